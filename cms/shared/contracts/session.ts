@@ -1,0 +1,52 @@
+import type { Locale } from './locale';
+
+/**
+ * Sessions live in PostgreSQL. The token is opaque (256 bits, base64url), shown once, stored as a SHA-256, and sent as
+ * `Authorization: Bearer <token>` with every later request.
+ */
+export interface Me {
+  username: string;
+  firstName: string;
+  lastName: string;
+  /** The owner's own address: this type is only ever sent to its owner. */
+  email: string;
+  language: Locale;
+}
+
+/** POST /api/sessions: 200, 400 (an empty field), 401 (`reason: 'bad-credentials'`, the same for an unknown user). */
+export interface LogInRequest {
+  /** Username or e-mail address. */
+  identifier: string;
+  password: string;
+}
+
+export interface SessionResponse {
+  token: string;
+  /** ISO 8601, UTC. */
+  expiresAt: string;
+  me: Me;
+}
+
+/** POST /api/accounts: 201 with a session, 400 with one error per field. Always makes a student. */
+export interface SignUpRequest {
+  username: string;
+  password: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  language: Locale;
+}
+
+/** DELETE /api/sessions/current: 204, also when the session is already gone. */
+/** GET /api/me: 200 `Me`, 401. */
+/** POST /api/password-resets: 204, always, whether or not the address is known. */
+export interface PasswordResetRequest {
+  email: string;
+  language: Locale;
+}
+
+/** POST /api/password-resets/complete: 204; 400 `too-short`; 403 `reason: 'link-used-or-expired'`. */
+export interface PasswordResetCompletion {
+  token: string;
+  password: string;
+}

@@ -1,0 +1,11 @@
+const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+
+export default {
+  type: 'content-api',
+  routes: [
+    { method: 'GET', path: '/me/modules', handler: 'enrollment.myModules', config: student },
+    { method: 'GET', path: '/me/enrollment-options', handler: 'enrollment.options', config: student },
+    { method: 'POST', path: '/me/enrollments', handler: 'enrollment.join', config: student },
+    { method: 'POST', path: '/me/enrollments/leave', handler: 'enrollment.leave', config: student },
+  ],
+};

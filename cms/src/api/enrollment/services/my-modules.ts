@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/types';
+import type { Locale } from '../../../../shared/contracts/locale';
+import type { GradeCertificateOffer, MyModule, MyModulesResponse } from '../../../../shared/contracts/module';
+import { toPicture } from '../../../media/picture';
+import type { LessonRow } from '../../module/services/catalog';
+import type { Standing } from './standing';
+
+/** The student's own modules, with progress and mark (S1), and whether the grade certificate can be had (S3). */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async of(studentKey: string, locale: Locale): Promise<MyModulesResponse> {
+    const standings: Standing[] = await strapi.service('api::enrollment.standing').all(studentKey);
+    const keys = standings.map((standing) => standing.moduleKey);
+    const catalog = strapi.service('api::module.catalog');
+    const [rows, lessons] = await Promise.all([
+      keys.length > 0 ? catalog.rows(locale, { documentId: { $in: keys } }) : [],
+      catalog.lessons(keys, locale),
+    ]);
+    const standingOf = new Map(standings.map((standing) => [standing.moduleKey, standing]));
+    const modules: MyModule[] = rows.map((row: any) => {
+      const standing = standingOf.get(row.documentId) as Standing;
+      const own: LessonRow[] = lessons.filter((lesson: LessonRow) => lesson.moduleKey === row.documentId);
+      return {
+        code: row.code,
+        name: row.name,
+        summary: row.summary ?? '',
+        cover: toPicture(row.cover),
+        progress: { done: own.filter((lesson) => standing.done.has(lesson.documentId)).length, total: own.length },
+        mark: standing.mark,
+        maximumMark: Number(row.markMax),
+        passMark: Number(row.passMark),
+        nextLesson: own.find((lesson) => !standing.done.has(lesson.documentId))?.slug ?? null,
+      };
+    });
+    return { modules, gradeCertificate: offer(standings, modules) };
+  },
+});
+
+function offer(standings: Standing[], modules: MyModule[]): GradeCertificateOffer {
+  if (standings.length === 0) return { eligible: false, reason: 'no-enrollment', missing: [] };
+  if (standings.every((standing) => standing.mark !== null)) return { eligible: true };
+  return {
+    eligible: false,
+    reason: 'marks-missing',
+    missing: modules.filter((module) => module.mark === null).map((module) => module.code),
+  };
+}

@@ -1,0 +1,11 @@
+const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+const path = '/catalog/:code/lessons/:slug';
+
+export default {
+  type: 'content-api',
+  routes: [
+    { method: 'GET', path, handler: 'reading.findOne', config: student },
+    { method: 'PUT', path: `${path}/completion`, handler: 'reading.complete', config: student },
+    { method: 'DELETE', path: `${path}/completion`, handler: 'reading.uncomplete', config: student },
+  ],
+};

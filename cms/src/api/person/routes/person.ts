@@ -1,0 +1,12 @@
+const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+
+export default {
+  type: 'content-api',
+  routes: [
+    { method: 'GET', path: '/people/:username', handler: 'person.student', config: student },
+    { method: 'GET', path: '/teachers/:slug', handler: 'person.teacher', config: { auth: { scope: [] } } },
+    { method: 'PUT', path: '/me/profile', handler: 'person.saveProfile', config: student },
+    { method: 'GET', path: '/me/export', handler: 'person.export', config: student },
+    { method: 'DELETE', path: '/me', handler: 'person.leave', config: student },
+  ],
+};

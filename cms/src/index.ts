@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/types';
+import { PASSWORD_RESET_TASK } from './api/account/services/password-reset';
+import { enrollmentRules } from './api/enrollment/document-rules';
+import { gradeRules } from './api/grade/document-rules';
+import { lessonRules } from './api/lesson/document-rules';
+import { moduleRules } from './api/module/document-rules';
+import { userRules } from './api/student-profile/document-rules';
+import { teacherRules } from './api/teacher-profile/document-rules';
+import { gradesSource } from './certificates/grades-source';
+import { useRules } from './documents/rules';
+import { ensureAdminRoles } from './start/admin-roles';
+import { ensureLocales } from './start/locales';
+import { ensureStudentRole } from './start/student-role';
+import { registerTeachingConditions } from './start/teaching-conditions';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    useRules(strapi, [
+      enrollmentRules(strapi),
+      gradeRules(strapi),
+      lessonRules(strapi),
+      moduleRules(strapi),
+      teacherRules(strapi),
+      userRules(strapi),
+    ]);
+    registerTeachingConditions(strapi);
+    strapi.plugin('certificates').service('extensions').registerSource(gradesSource(strapi));
+    strapi
+      .plugin('jobs')
+      .service('queue')
+      .handle(PASSWORD_RESET_TASK, ({ userKey }: { userKey: string }) => strapi.service('api::account.password-reset').send(userKey));
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({ name: 'sessions-sweep', interval: '1h', run: () => strapi.service('api::session.session').sweep() });
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLocales(strapi);
+    await ensureStudentRole(strapi);
+    await ensureAdminRoles(strapi);
+  },
+};

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/types';
+
+interface AdminUser {
+  id: number;
+}
+
+/**
+ * What ties a teacher to their own modules (L3, M6): each condition is a query that the admin adds to everything a role
+ * with it reads or writes. `-1` stands for nobody, so that a teacher without a profile sees nothing rather than all.
+ */
+export function registerTeachingConditions(strapi: Core.Strapi): void {
+  const moduleKeysOf = async (user: AdminUser): Promise<string[]> => {
+    const rows = await strapi.db.query('api::module.module').findMany({
+      where: { teacher: { adminUserKey: String(user.id) } },
+      select: ['documentId'],
+    });
+    const keys = [...new Set(rows.map((row) => row.documentId as string))];
+    return keys.length > 0 ? keys : ['-'];
+  };
+
+  const conditions = [
+    {
+      name: 'teaches-module',
+      displayName: 'Teaches the module',
+      handler: async (user: AdminUser) => ({ documentId: { $in: await moduleKeysOf(user) } }),
+    },
+    {
+      name: 'teaches-lesson',
+      displayName: 'Teaches the module of the lesson',
+      handler: async (user: AdminUser) => ({ moduleKey: { $in: await moduleKeysOf(user) } }),
+    },
+    {
+      name: 'teaches-enrollment',
+      displayName: 'Teaches the module of the enrollment',
+      handler: async (user: AdminUser) => ({ moduleKey: { $in: await moduleKeysOf(user) } }),
+    },
+  ];
+  for (const condition of conditions) {
+    strapi.admin.services.permission?.conditionProvider.register({ ...condition, category: 'Lumino' } as never);
+  }
+}

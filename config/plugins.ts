@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { Core } from '@strapi/types';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': {
+    config: {
+      jwtManagement: 'refresh',
+      jwtSecret: env('JWT_SECRET'),
+      sessions: { accessTokenLifespan: 600, maxRefreshTokenLifespan: 24 * 3600 },
+    },
+  },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: {
+        host: env('SMTP_HOST', '127.0.0.1'),
+        port: env.int('SMTP_PORT', 1025),
+        secure: env.bool('SMTP_SECURE', false),
+        // The local inbox and a relay on the same machine speak no TLS; anything else should.
+        ignoreTLS: env.bool('SMTP_IGNORE_TLS', false),
+        ...(env('SMTP_USER') ? { auth: { user: env('SMTP_USER'), pass: env('SMTP_PASSWORD') } } : {}),
+        connectionTimeout: 10_000,
+        greetingTimeout: 10_000,
+        socketTimeout: 60_000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      settings: {
+        defaultFrom: env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>'),
+        defaultReplyTo: env('MAIL_REPLY_TO', env('MAIL_FROM', 'lumino@localhost.localdomain')),
+      },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: 25 * 1024 * 1024,
+      breakpoints: { large: 1200, medium: 800, small: 400 },
+      security: {
+        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4', 'video/webm', 'audio/mpeg', 'application/pdf', 'text/plain', 'text/csv', 'application/zip'],
+        deniedTypes: ['image/svg+xml', 'text/html'],
+      },
+      ...(env('STORAGE', 'disk') === 's3'
+        ? {
+            provider: 'aws-s3',
+            providerOptions: {
+              baseUrl: env('S3_PUBLIC_URL', undefined),
+              s3Options: {
+                credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
+                region: env('S3_REGION'),
+                endpoint: env('S3_ENDPOINT', undefined),
+                forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
+                params: { ACL: 'private', Bucket: env('S3_MEDIA_BUCKET'), signedUrlExpires: 300 },
+              },
+            },
+          }
+        : {}),
+    },
+  },
+  jobs: { enabled: true, config: { connectionString: env('DATABASE_URL') } },
+  certificates: {
+    enabled: true,
+    config: {
+      siteUrl: env('SITE_URL', 'http://localhost:4321'),
+      storage: { directory: path.resolve(env('CERTIFICATES_DIR', path.join(process.cwd(), '..', '.data', 'certificates'))) },
+      issuer: { name: env('ISSUER_NAME', 'Lumino') },
+    },
+  },
+  gradebook: { enabled: false },
+});
+
+export default config;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const Config = z.strictObject({
+  /** The site's address, without a slash at the end; `/verify/<code>` under it is where the QR code leads. */
+  siteUrl: z.url(),
+  storage: z.strictObject({
+    /** Private: never below a folder that a web server shows. */
+    directory: z.string().min(1),
+  }),
+  issuer: z
+    .strictObject({
+      name: z.string().min(1).max(80).default('Lumino'),
+      /** An SVG path in a box of 24 × 24. */
+      logoPath: z.string().max(4000).nullable().default(null),
+      accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#1f5f5b'),
+      signatures: z
+        .array(z.strictObject({ name: z.string().max(80), title: z.string().max(80) }))
+        .max(3)
+        .default([]),
+    })
+    .prefault({}),
+  /** Which template each kind uses. */
+  templates: z
+    .strictObject({ grade: z.string().default('grade-certificate'), module: z.string().default('module-certificate') })
+    .prefault({}),
+});
+export type CertificatesConfig = z.infer<typeof Config>;
+
+/** The configuration with its defaults. @throws with the key, what is allowed and what was received. */
+export function parseConfig(value: unknown): CertificatesConfig {
+  const result = Config.safeParse(value);
+  if (!result.success) throw new Error(`certificates: ${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+export const config = {
+  default: {},
+  validator: (value: unknown): void => void parseConfig(value),
+};

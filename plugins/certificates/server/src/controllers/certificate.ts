@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { KINDS, type IssueResponse } from '../../../shared/contracts/certificate';
+
+const Request = z.object({ kind: z.enum(KINDS), subject: z.string().max(60).optional(), language: z.string().max(20).optional() });
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const plugin = () => strapi.plugin('certificates');
+  const recipientKey = (ctx: any): string => {
+    if (!ctx.state.user) throw new errors.UnauthorizedError('Sign in first');
+    return plugin().service('extensions').source().recipientKeyOf(ctx.state.user);
+  };
+
+  return {
+    async mine(ctx: any) {
+      ctx.body = { certificates: await plugin().service('issuance').ofRecipient(recipientKey(ctx)) };
+    },
+
+    async request(ctx: any) {
+      const body = Request.safeParse(ctx.request.body ?? {});
+      if (!body.success) throw new errors.ValidationError(z.prettifyError(body.error));
+      const { kind, subject } = body.data;
+      const issued = await plugin().service('issuance').issue({ kind, subject, recipientKey: recipientKey(ctx) });
+      ctx.status = 202;
+      ctx.body = { id: issued.documentId, email: issued.email } satisfies IssueResponse;
+    },
+
+    async file(ctx: any) {
+      const { name, bytes } = await plugin().service('issuance').file(recipientKey(ctx), ctx.params.id);
+      ctx.set('Cache-Control', 'private, no-store');
+      ctx.attachment(name);
+      ctx.type = 'application/pdf';
+      ctx.body = bytes;
+    },
+
+    async verify(ctx: any) {
+      ctx.body = await plugin().service('verification').verify(ctx.params.code);
+    },
+  };
+};

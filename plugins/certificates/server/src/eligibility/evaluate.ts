@@ -1,0 +1,20 @@
+import type { Decision, EligibilityFacts, Rule } from './facts';
+
+const ORDER = { pre: 0, default: 1, post: 2 } as const;
+
+/**
+ * Asks every rule in order; the first no decides.
+ * @throws Error that names the rule, when one throws: nothing is issued on a broken rule.
+ */
+export function evaluate(facts: EligibilityFacts, rules: Rule[]): Decision {
+  for (const rule of [...rules].sort((a, b) => ORDER[a.order] - ORDER[b.order])) {
+    let decision: Decision;
+    try {
+      decision = rule.evaluate(facts);
+    } catch (error) {
+      throw new Error(`certificates: the rule "${rule.key}" failed: ${(error as Error).message}`);
+    }
+    if (!decision.eligible) return decision;
+  }
+  return { eligible: true };
+}

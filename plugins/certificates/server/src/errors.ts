@@ -1,0 +1,16 @@
+import { errors } from '@strapi/utils';
+import type { Decision } from './eligibility/facts';
+
+/** 403: the rules say no; `details.reason` says which, for a program and a translator. */
+export const notEligible = ({ rule, reason, details }: Extract<Decision, { eligible: false }>): Error =>
+  new errors.ForbiddenError(`Not eligible: ${reason}`, { reason, rule, ...details });
+
+/** 400: a character that no shipped font has; named, so that it can be corrected. */
+export const uncoveredCharacters = (found: { character: string; codePoint: string; field: string }[]): Error =>
+  new errors.ValidationError(
+    `No font has ${found.map(({ character, codePoint, field }) => `"${character}" (${codePoint}) in ${field}`).join(', ')}`,
+    { reason: 'uncovered-characters', characters: found },
+  );
+
+export const unknown = (what: string, key: string, known: string[]): Error =>
+  new Error(`certificates: unknown ${what} "${key}"; known are ${known.sort().join(', ') || 'none'}`);

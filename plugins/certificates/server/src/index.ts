@@ -1,0 +1,55 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Core } from '@strapi/types';
+import { config, parseConfig } from './config';
+import { TASKS } from './constants';
+import contentTypes from './content-types';
+import certificate from './controllers/certificate';
+import { deliver } from './delivery/deliver';
+import { createExtensions } from './extensions/extensions-service';
+import { watchDocuments } from './intake/watch';
+import { createIssuance } from './issuance/issuance-service';
+import { reconcile } from './issuance/reconcile';
+import { render } from './issuance/render';
+import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
+import { createRendering } from './rendering-service';
+import routes from './routes';
+import { createDiskStorage } from './storage/disk';
+import { createVerification } from './verification/verify';
+
+export type { EligibilityFacts, Rule } from './eligibility/facts';
+export type { FactsRequest, Source } from './intake/source';
+
+// As a thread, this bundle is the renderer and nothing else.
+if (!isMainThread && parentPort && workerData?.role === RENDERER) answerRenderRequests(parentPort);
+
+type Context = { strapi: Core.Strapi };
+
+export default {
+  config,
+  contentTypes,
+  routes,
+  controllers: { certificate },
+  services: {
+    extensions: createExtensions,
+    issuance: ({ strapi }: Context) => createIssuance(strapi),
+    rendering: ({ strapi }: Context) => createRendering(strapi),
+    verification: ({ strapi }: Context) => createVerification(strapi),
+    storage: ({ strapi }: Context) => createDiskStorage(parseConfig(strapi.config.get('plugin::certificates')).storage.directory),
+  },
+
+  register({ strapi }: Context) {
+    const queue = strapi.plugin('jobs').service('queue');
+    queue.handle(TASKS.render, ({ certificateId }: { certificateId: string }) => render(strapi, certificateId));
+    queue.handle(TASKS.deliver, ({ certificateId }: { certificateId: string }) => deliver(strapi, certificateId));
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({ name: 'certificates-reconcile', interval: '20s', atStart: true, run: () => reconcile(strapi) });
+  },
+
+  bootstrap({ strapi }: Context) {
+    const extensions = strapi.plugin('certificates').service('extensions');
+    extensions.freeze();
+    if (extensions.hasSource()) watchDocuments(strapi, extensions.source());
+  },
+};

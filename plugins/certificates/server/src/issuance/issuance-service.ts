@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { MyCertificate } from '../../../shared/contracts/certificate';
+import { parseConfig } from '../config';
+import { CERTIFICATE, DELIVERY, EVENTS } from '../constants';
+import { notEligible, uncoveredCharacters } from '../errors';
+import { evaluate } from '../eligibility/evaluate';
+import type { EligibilityFacts } from '../eligibility/facts';
+import type { FactsRequest, Source } from '../intake/source';
+import { stageOf, statusOf } from '../verification/status';
+import { issueOnce, takeSnapshot, type Issued } from './issue';
+
+export const createIssuance = (strapi: Core.Strapi) => {
+  const plugin = () => strapi.plugin('certificates');
+  const source = (): Source => plugin().service('extensions').source();
+
+  return {
+    /** @throws NotFoundError for an unknown recipient, an error naming the source when it fails. */
+    async facts(request: FactsRequest): Promise<EligibilityFacts> {
+      const { key } = source();
+      const facts = await source()
+        .facts(request)
+        .catch((error: Error) => {
+          throw new Error(`certificates: the source "${key}" failed: ${error.message}`);
+        });
+      if (!facts) throw new errors.NotFoundError('There is no such recipient');
+      return facts;
+    },
+
+    /**
+     * Facts, decision, record. Rendering and mail follow as jobs.
+     * @throws ForbiddenError with the reason (C2), ValidationError when no font has a character (P5)
+     */
+    async issue(request: FactsRequest): Promise<Issued & { email: string }> {
+      const facts = await this.facts(request);
+      const decision = evaluate(facts, plugin().service('extensions').rules());
+      if (!decision.eligible) throw notEligible(decision);
+      const config = parseConfig(strapi.config.get('plugin::certificates'));
+      const template = plugin().service('extensions').template(config.templates[facts.kind]);
+      const snapshot = takeSnapshot(facts, config, template, new Date());
+      const uncovered = plugin().service('rendering').findUncoveredCharacters(snapshot);
+      if (uncovered.length > 0) throw uncoveredCharacters(uncovered);
+      return { ...(await issueOnce(strapi, facts, snapshot)), email: facts.recipient.email };
+    },
+
+    /** A recipient's own certificates, newest first. */
+    async ofRecipient(recipientKey: string): Promise<MyCertificate[]> {
+      const rows = await strapi.db.query(CERTIFICATE).findMany({ where: { recipientKey }, orderBy: { issuedAt: 'desc' } });
+      return rows.map((row) => ({
+        id: row.documentId,
+        kind: row.kind,
+        serial: row.serial,
+        verificationCode: row.verificationCode,
+        title: row.kind === 'grade' ? '' : (row.snapshot.achievements[0]?.name ?? ''),
+        language: row.language,
+        issuedAt: new Date(row.issuedAt).toISOString(),
+        status: statusOf(row, new Date()),
+        stage: stageOf(row),
+        fileName: row.fileName,
+      }));
+    },
+
+    /** @throws NotFoundError for anybody but the recipient, and while there is no file. */
+    async file(recipientKey: string, documentId: string): Promise<{ name: string; bytes: Buffer }> {
+      const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId, recipientKey } });
+      if (!row?.storageKey) throw new errors.NotFoundError('There is no such certificate');
+      return { name: row.fileName, bytes: await plugin().service('storage').read(row.storageKey) };
+    },
+
+    async revoke(documentId: string, reason: string): Promise<void> {
+      const changed = await strapi.db.query(CERTIFICATE).updateMany({
+        where: { documentId, revokedAt: null },
+        data: { revokedAt: new Date().toISOString(), revocationReason: reason },
+      });
+      if (changed.count > 0) strapi.eventHub.emit(EVENTS.revoke, { certificateId: documentId });
+    },
+
+    /** The recipient leaves: the certificates stay verifiable, without a name, a file or an address (U4). */
+    async forgetRecipient(recipientKey: string): Promise<void> {
+      const rows = await strapi.db.query(CERTIFICATE).findMany({ where: { recipientKey } });
+      for (const row of rows) {
+        await strapi.db.query(CERTIFICATE).update({
+          where: { id: row.id },
+          data: {
+            recipientKey: null,
+            recipientName: '',
+            fileName: 'certificate.pdf',
+            storageKey: null,
+            snapshot: { ...row.snapshot, recipient: { name: '' } },
+            // What was never rendered never will be.
+            renderedAt: row.renderedAt ?? new Date().toISOString(),
+          },
+        });
+        await strapi.db.query(DELIVERY).deleteMany({ where: { certificateKey: row.documentId } });
+        if (row.storageKey) await plugin().service('storage').remove(row.storageKey);
+      }
+    },
+  };
+};

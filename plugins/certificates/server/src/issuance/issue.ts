@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/types';
+import type { Kind } from '../../../shared/contracts/certificate';
+import type { Snapshot } from '../../../shared/snapshot';
+import type { CertificatesConfig } from '../config';
+import { CERTIFICATE, EVENTS, TASKS } from '../constants';
+import type { EligibilityFacts } from '../eligibility/facts';
+import { fileName } from './file-name';
+import { fingerprint, serial, verificationCode } from './codes';
+
+const UNIQUE_VIOLATION = '23505';
+
+export interface Issued {
+  documentId: string;
+  /** False when the same facts had been certified already. */
+  isNew: boolean;
+}
+
+/** What makes two requests the same: the facts, not the day and not the design. */
+export const factsHash = ({ recipient, achievements }: EligibilityFacts): string =>
+  fingerprint(recipient.name, ...achievements.flatMap(({ code, name, mark, maximumMark }) => [code, name, String(mark), String(maximumMark)]));
+
+export function takeSnapshot(facts: EligibilityFacts, config: CertificatesConfig, template: { key: string; version: number }, now: Date): Snapshot {
+  const code = verificationCode();
+  return {
+    version: 1,
+    kind: facts.kind,
+    language: facts.recipient.language,
+    issuer: { ...config.issuer, url: config.siteUrl },
+    recipient: { name: facts.recipient.name },
+    achievements: facts.achievements.map(({ code, name, mark, maximumMark }) => ({ code, name, mark, maximumMark })),
+    issuedAt: now.toISOString(),
+    expiresAt: null,
+    serial: serial(now),
+    verificationCode: code,
+    verifyUrl: `${config.siteUrl}/verify/${code}`,
+    template: { ...template, options: {} },
+  };
+}
+
+/**
+ * Writes the certificate and the job that renders it, in one transaction; what it corrects is superseded in the same.
+ *
+ * Once only: for the same facts the certificate there is, is the answer. Two requests at once queue at an advisory lock;
+ * should anything get past it, the unique key decides and the loser reads the winner's row.
+ */
+export async function issueOnce(strapi: Core.Strapi, facts: EligibilityFacts, snapshot: Snapshot): Promise<Issued> {
+  const { kind, subject, recipient } = facts;
+  const slot = fingerprint('slot', kind, recipient.key, subject ?? '');
+  const hash = factsHash(facts);
+  const write = () =>
+    strapi.db.transaction(async ({ trx, onCommit }) => {
+      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [slot]);
+      const current = await currentOf(strapi, kind, recipient.key, subject);
+      if (current?.factsHash === hash) return { documentId: current.documentId as string, isNew: false };
+
+      const created = await strapi.documents(CERTIFICATE).create({
+        data: {
+          kind,
+          subject,
+          language: snapshot.language,
+          recipientKey: recipient.key,
+          recipientName: recipient.name,
+          serial: snapshot.serial,
+          verificationCode: snapshot.verificationCode,
+          issuedAt: snapshot.issuedAt,
+          expiresAt: snapshot.expiresAt,
+          // The predecessor is part of the key: the same marks, after others in between, are a new certificate.
+          idempotencyKey: fingerprint(slot, hash, current?.idempotencyKey ?? ''),
+          factsHash: hash,
+          templateKey: snapshot.template.key,
+          templateVersion: snapshot.template.version,
+          fileName: fileName(recipient.fileStem, kind, subject),
+          snapshot: snapshot as never,
+        } as never,
+      });
+      if (current) {
+        await strapi.db.query(CERTIFICATE).update({
+          where: { id: current.id },
+          data: { supersededAt: snapshot.issuedAt, supersededByKey: created.documentId },
+        });
+      }
+      const { documentId } = created;
+      await strapi.plugin('jobs').service('queue').enqueue(TASKS.render, { certificateId: documentId }, { trx, key: documentId });
+      onCommit(() => void strapi.eventHub.emit(EVENTS.issue, { certificateId: documentId }));
+      return { documentId, isNew: true };
+    });
+
+  try {
+    return await write();
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+    const winner = await currentOf(strapi, kind, recipient.key, subject);
+    if (!winner) throw error;
+    return { documentId: winner.documentId, isNew: false };
+  }
+}
+
+/** The certificate that stands for this recipient now: neither revoked nor superseded. */
+const currentOf = (strapi: Core.Strapi, kind: Kind, recipientKey: string, subject: string | null) =>
+  strapi.db.query(CERTIFICATE).findOne({ where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null }, orderBy: { id: 'desc' } });

@@ -1,0 +1,39 @@
+/**
+ * What a page shows, after layout: plain data, in points, origin at the top left, y down. Every back end reads this and
+ * nothing else, so what one draws the other draws, too.
+ */
+export type DrawItem =
+  | {
+      kind: 'text';
+      text: string;
+      x: number;
+      /** The baseline. */
+      y: number;
+      font: FontKey;
+      size: number;
+      /** `#rrggbb` */
+      color: string;
+      letterSpacing: number;
+    }
+  | {
+      kind: 'path';
+      /** SVG path data. */
+      d: string;
+      x: number;
+      y: number;
+      scale: number;
+      fill: string | null;
+      stroke: string | null;
+      strokeWidth: number;
+      /** 0 to 1. */
+      opacity: number;
+    };
+
+export interface DrawnPage {
+  width: number;
+  height: number;
+  items: DrawItem[];
+}
+
+export const FONT_KEYS = ['text', 'textBold', 'display', 'displayItalic'] as const;
+export type FontKey = (typeof FONT_KEYS)[number];

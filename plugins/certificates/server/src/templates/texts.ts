@@ -1,0 +1,60 @@
+import type { Kind } from '../../../shared/contracts/certificate';
+
+interface Texts {
+  title: Record<Kind, string>;
+  certifies: string;
+  completed: Record<Kind, (count: number) => string>;
+  code: string;
+  module: string;
+  mark: string;
+  issued: string;
+  serial: string;
+  verify: string;
+  page: (page: number, pages: number) => string;
+  withMark: (mark: string, maximum: string) => string;
+}
+
+const TEXTS: Record<'en' | 'es', Texts> = {
+  en: {
+    title: { grade: 'Certificate of Grades', module: 'Certificate of Completion' },
+    certifies: 'This certifies that',
+    completed: {
+      grade: (count) => (count === 1 ? 'has taken the following module, with the mark shown' : `has taken the following ${count} modules, with the marks shown`),
+      module: () => 'has successfully completed the module',
+    },
+    code: 'Code',
+    module: 'Module',
+    mark: 'Mark',
+    issued: 'Issued on',
+    serial: 'Serial number',
+    verify: 'Check that this certificate is real',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    withMark: (mark, maximum) => `with the mark ${mark} of ${maximum}`,
+  },
+  es: {
+    title: { grade: 'Certificado de calificaciones', module: 'Certificado de finalización' },
+    certifies: 'Se certifica que',
+    completed: {
+      grade: (count) => (count === 1 ? 'ha cursado el siguiente módulo, con la calificación indicada' : `ha cursado los siguientes ${count} módulos, con las calificaciones indicadas`),
+      module: () => 'ha completado con éxito el módulo',
+    },
+    code: 'Código',
+    module: 'Módulo',
+    mark: 'Calificación',
+    issued: 'Expedido el',
+    serial: 'Número de serie',
+    verify: 'Compruebe que este certificado es auténtico',
+    page: (page, pages) => `Página ${page} de ${pages}`,
+    withMark: (mark, maximum) => `con la calificación ${mark} de ${maximum}`,
+  },
+};
+
+export const languageOf = (language: string): 'en' | 'es' => (language.split('-')[0] === 'es' ? 'es' : 'en');
+export const textsOf = (language: string): Texts => TEXTS[languageOf(language)];
+
+/** A day, spelled out; UTC, so that it is the same wherever it is rendered. */
+export const spellDate = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(languageOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+
+export const spellMark = (mark: number | null, language: string): string =>
+  mark === null ? '–' : new Intl.NumberFormat(languageOf(language), { maximumFractionDigits: 2 }).format(mark);

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { VerifyResponse } from '../../../shared/contracts/certificate';
+import { CERTIFICATE } from '../constants';
+import { normaliseCode } from '../issuance/codes';
+import { statusOf } from './status';
+
+const iso = (value: string | Date | null | undefined): string | null => (value ? new Date(value).toISOString() : null);
+
+export const createVerification = (strapi: Core.Strapi) => ({
+  /** What anybody may know of a certificate whose code they hold (C8). @throws NotFoundError */
+  async verify(typedCode: string): Promise<VerifyResponse> {
+    const row = await strapi.db.query(CERTIFICATE).findOne({ where: { verificationCode: normaliseCode(typedCode) } });
+    if (!row) throw new errors.NotFoundError('There is no certificate with this code');
+    const successor =
+      row.supersededByKey && (await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: row.supersededByKey } }));
+    return {
+      status: statusOf(row, new Date()),
+      kind: row.kind,
+      serial: row.serial,
+      issuer: row.snapshot.issuer.name,
+      recipient: row.recipientName ?? '',
+      achievements: row.snapshot.achievements,
+      issuedAt: iso(row.issuedAt) as string,
+      revokedAt: iso(row.revokedAt),
+      revocationReason: row.revocationReason ?? null,
+      expiresAt: iso(row.expiresAt),
+      supersededBy: successor?.verificationCode ?? null,
+      supersededAt: iso(row.supersededAt),
+      sha256: row.sha256 ?? null,
+    };
+  },
+});

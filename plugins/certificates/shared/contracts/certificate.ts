@@ -1,0 +1,76 @@
+export const KINDS = ['grade', 'module'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What anybody who checks a certificate is told about it. Derived from the dates in its row, never stored. */
+export const STATUSES = ['valid', 'revoked', 'expired', 'superseded'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where a certificate stands on its way to the recipient. Derived from the dates in its row. */
+export const STAGES = ['queued', 'rendered', 'delivered'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** GET /api/certificates/mine → 200, 401. Newest first. */
+export interface MyCertificatesResponse {
+  certificates: MyCertificate[];
+}
+
+export interface MyCertificate {
+  /** Names the certificate in `/api/certificates/:id/file`. */
+  id: string;
+  kind: Kind;
+  serial: string;
+  verificationCode: string;
+  title: string;
+  language: string;
+  /** ISO 8601, UTC. */
+  issuedAt: string;
+  status: Status;
+  stage: Stage;
+  fileName: string;
+}
+
+/**
+ * POST /api/certificates/requests `{ kind, subject? , language }` → 202 `IssueResponse`; 401; 403 with `reason` when the recipient is
+ * not eligible (`no-enrollment`, `marks-missing`, …) (C2). Asking twice answers the same certificate and sends no second
+ * mail (C10).
+ */
+export interface IssueRequest {
+  kind: Kind;
+  /** For the module certificate: the module's code. */
+  subject?: string;
+  language: string;
+}
+
+export interface IssueResponse {
+  id: string;
+  /** The address the certificate goes to: the recipient's own, shown to the recipient (C3). */
+  email: string;
+}
+
+/** GET /api/certificates/:id/file → 200 application/pdf to its recipient; 401; 404 to anybody else, and while not rendered. */
+
+/** GET /api/certificates/verify/:code → 200; 404 `{ …error }` for an unknown code. Public; no session needed (C8). */
+export interface VerifyResponse {
+  status: Status;
+  kind: Kind;
+  serial: string;
+  issuer: string;
+  recipient: string;
+  achievements: Achievement[];
+  issuedAt: string;
+  revokedAt: string | null;
+  revocationReason: string | null;
+  expiresAt: string | null;
+  /** The verification code of the certificate that replaces this one. */
+  supersededBy: string | null;
+  supersededAt: string | null;
+  /** SHA-256 of the PDF, lower-case hexadecimal; null until it is rendered. */
+  sha256: string | null;
+}
+
+export interface Achievement {
+  code: string;
+  name: string;
+  mark: number | null;
+  maximumMark: number;
+}

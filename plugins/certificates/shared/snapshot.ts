@@ -1,0 +1,34 @@
+import type { Achievement, Kind } from './contracts/certificate';
+
+/**
+ * Every fact a certificate shows, as it was on the day of issue. Plain JSON, kept in the row for ever: the same
+ * snapshot, template version and fonts give the same bytes.
+ */
+export interface Snapshot {
+  version: 1;
+  kind: Kind;
+  /** BCP 47; a template falls back to English where it has no texts in this language. */
+  language: string;
+  issuer: Issuer;
+  recipient: { name: string };
+  achievements: Achievement[];
+  /** ISO 8601, UTC. */
+  issuedAt: string;
+  /** ISO 8601, UTC, or null when it does not expire. */
+  expiresAt: string | null;
+  serial: string;
+  verificationCode: string;
+  /** Where the QR code leads. */
+  verifyUrl: string;
+  template: { key: string; version: number; options: Record<string, unknown> };
+}
+
+export interface Issuer {
+  name: string;
+  url: string;
+  /** An SVG path in a 24 × 24 box, drawn in the accent colour; null: no logo. */
+  logoPath: string | null;
+  /** `#rrggbb` */
+  accent: string;
+  signatures: { name: string; title: string }[];
+}

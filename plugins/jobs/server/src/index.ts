@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/types';
+import { config } from './config';
+import { createClock } from './clock/clock';
+import { createQueue } from './queue/queue';
+import { createThreads } from './threads/threads';
+
+export type { Enqueue, Handler, Queue, Tasks } from './queue/queue';
+
+type Context = { strapi: Core.Strapi };
+
+export default {
+  config,
+  services: {
+    queue: ({ strapi }: Context) => createQueue(strapi),
+    clock: ({ strapi }: Context) => createClock(strapi),
+    threads: ({ strapi }: Context) => createThreads(strapi),
+    worker: ({ strapi }: Context) => ({
+      /** Starts doing the work: only the worker process calls this. */
+      async start() {
+        await strapi.plugin('jobs').service('queue').work();
+        await strapi.plugin('jobs').service('clock').start();
+      },
+      /** Lets running work finish, for at most `drainSeconds`; what does not finish is done again by the next worker. */
+      async stop() {
+        await strapi.plugin('jobs').service('clock').stop();
+        await strapi.plugin('jobs').service('queue').stop();
+        await strapi.plugin('jobs').service('threads').stop();
+      },
+    }),
+  },
+  async bootstrap({ strapi }: Context) {
+    await strapi.plugin('jobs').service('queue').open();
+  },
+  async destroy({ strapi }: Context) {
+    await strapi.plugin('jobs').service('worker').stop();
+  },
+};

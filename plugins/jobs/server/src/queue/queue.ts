@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
+import { fromKnex, PgBoss } from 'pg-boss';
+import type { JobsConfig } from '../config';
+import { checkPayload } from './payload';
+import { DEAD_LETTERS, DURABLE, type Policy } from './policy';
+
+/**
+ * Which tasks exist and what each is given. Whoever declares a task adds to it:
+ * `declare module '@lumino/strapi-plugin-jobs' { interface Tasks { 'reports/weekly': { reportId: string } } }`
+ */
+export interface Tasks {
+  [task: string]: Record<string, string | number | boolean | null>;
+}
+
+/** `signal` is aborted when the job has run too long or the worker must stop. */
+export type Handler<Task extends keyof Tasks> = (payload: Tasks[Task], attempt: { number: number; signal: AbortSignal }) => Promise<void>;
+
+export interface Enqueue {
+  /** Work with the same key is queued or running at most once at a time. */
+  key?: string;
+  /** Higher first. 10: somebody is waiting for a password; 0: usual; -10: bulk. */
+  priority?: number;
+  /** Inside `strapi.db.transaction`: the job exists exactly if the transaction commits. */
+  trx?: Knex.Transaction;
+  /** Seconds from now before which it is not run. */
+  delaySeconds?: number;
+}
+
+interface Registration {
+  handler: Handler<string>;
+  policy: Policy;
+  concurrency: number;
+}
+
+export type Queue = ReturnType<typeof createQueue>;
+
+/** A typed port over pg-boss. Every process may enqueue; the worker process alone works. */
+export function createQueue(strapi: Core.Strapi) {
+  const tasks = new Map<string, Registration>();
+  let boss: PgBoss | null = null;
+  let working = false;
+
+  const known = (task: string): Registration => {
+    const registration = tasks.get(task);
+    if (registration) return registration;
+    throw new Error(`jobs: unknown task "${task}"; known are ${[...tasks.keys()].sort().join(', ') || 'none'}`);
+  };
+
+  const running = (): PgBoss => {
+    if (!boss) throw new Error('jobs: the queue is not open yet; enqueue after bootstrap');
+    return boss;
+  };
+
+  return {
+    /** Declares a task, in `register()`. @throws when the task is taken or the queue is open already. */
+    handle<Task extends string>(task: Task, handler: Handler<Task>, options: { policy?: Partial<Policy>; concurrency?: number } = {}): void {
+      if (boss) throw new Error(`jobs: declare "${task}" in register(); the queue is open already`);
+      if (tasks.has(task)) throw new Error(`jobs: the task "${task}" is declared twice`);
+      tasks.set(task, { handler, policy: { ...DURABLE, ...options.policy }, concurrency: options.concurrency ?? 1 });
+    },
+
+    /** Connects, and makes or updates what pg-boss needs. */
+    async open(): Promise<void> {
+      const { connectionString, schema } = strapi.config.get('plugin::jobs') as JobsConfig;
+      boss = new PgBoss({
+        connectionString,
+        schema,
+        application_name: 'lumino-jobs',
+        max: 4,
+        supervise: false,
+        schedule: false,
+        superviseIntervalSeconds: 10,
+        monitorIntervalSeconds: 10,
+        useListenNotify: true,
+      });
+      boss.on('error', (error) => strapi.log.error(`jobs: ${error.message}`));
+      boss.on('warning', ({ message }) => strapi.log.warn(`jobs: ${message}`));
+      await boss.start();
+      await boss.createQueue(DEAD_LETTERS, { retentionSeconds: DURABLE.retentionSeconds });
+      for (const [task, { policy }] of tasks) {
+        // `exclusive`: one job per key, queued or running; the key is the row the work is about.
+        const options = { ...policy, deadLetter: DEAD_LETTERS, notify: true };
+        await boss.createQueue(task, { ...options, policy: 'exclusive' });
+        await boss.updateQueue(task, options);
+      }
+    },
+
+    /**
+     * @returns the id of the job, or null when one with the same key is queued or running.
+     * @throws Error for an unknown task, TypeError for a payload that is not small plain JSON.
+     */
+    async enqueue<Task extends string>(task: Task, payload: Tasks[Task], { key, priority = 0, trx, delaySeconds }: Enqueue = {}): Promise<string | null> {
+      known(task);
+      checkPayload(task, payload);
+      return running().send(task, payload, {
+        singletonKey: key ?? crypto.randomUUID(),
+        priority,
+        ...(delaySeconds ? { startAfter: delaySeconds } : {}),
+        ...(trx ? { db: fromKnex(trx as never) } : {}),
+      });
+    },
+
+    /** Whether work with this key waits or runs. */
+    async isLive(task: string, key: string): Promise<boolean> {
+      known(task);
+      const jobs = await running().findJobs(task, { key });
+      return jobs.some((job) => ['created', 'retry', 'active'].includes(job.state));
+    },
+
+    /** Starts doing the work. */
+    async work(): Promise<void> {
+      if (working) return;
+      working = true;
+      const { connectionString, schema } = strapi.config.get('plugin::jobs') as JobsConfig;
+      // The worker is also the one that notices dead colleagues, so it needs a supervisor of its own.
+      await boss?.stop({ graceful: false, close: true });
+      boss = new PgBoss({
+        connectionString,
+        schema,
+        application_name: 'lumino-worker',
+        max: 8,
+        supervise: true,
+        schedule: false,
+        superviseIntervalSeconds: 5,
+        monitorIntervalSeconds: 5,
+        useListenNotify: true,
+      });
+      boss.on('error', (error) => strapi.log.error(`jobs: ${error.message}`));
+      boss.on('warning', ({ message }) => strapi.log.warn(`jobs: ${message}`));
+      await boss.start();
+      for (const [task, { handler, concurrency }] of tasks) {
+        const options = { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 4 };
+        await boss.work<Record<string, string>>(task, options, async ([job]) => {
+          if (!job) return;
+          try {
+            await handler(job.data, { number: job.retryCount + 1, signal: job.signal });
+          } catch (error) {
+            strapi.log.warn(`jobs: ${task} ${job.id}, attempt ${job.retryCount + 1}: ${(error as Error).message}`);
+            throw error;
+          }
+        });
+      }
+    },
+
+    /** Waits for running work, for at most `drainSeconds`, then lets go of the database. */
+    async stop(): Promise<void> {
+      const { drainSeconds } = strapi.config.get('plugin::jobs') as JobsConfig;
+      const stopping = boss;
+      boss = null;
+      working = false;
+      await stopping?.stop({ graceful: true, close: true, timeout: drainSeconds * 1000 });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'dotenv';
+import { Problem } from '../problem.ts';
+import { DATA, ROOT } from '../paths.ts';
+import { faultyLines } from './parse-env-file.ts';
+import { Environment } from './schema.ts';
+
+const FILE = path.join(ROOT, '.env');
+const EXAMPLE = path.join(ROOT, '.env.example');
+
+/** Makes `.env` from the example, its secrets random, readable by its owner alone. Never touches one that exists. */
+export function ensureEnvFile(): boolean {
+  if (existsSync(FILE)) return false;
+  const text = readFileSync(EXAMPLE, 'utf8').replace(/^([A-Z_]+)=<random>$/gm, (_, name: string) => {
+    const one = () => randomBytes(32).toString('base64url');
+    return `${name}=${name === 'APP_KEYS' ? [one(), one(), one(), one()].join(',') : one()}`;
+  });
+  writeFileSync(FILE, text, { mode: 0o600, flag: 'wx' });
+  return true;
+}
+
+export type Settings = Environment & { SITE_URL: string; CMS_URL: string; CMS_PUBLIC_URL: string };
+
+/**
+ * The environment: what is set wins over `.env`, and that over the defaults. Everything is put into `process.env`, for
+ * Strapi, Astro and the children.
+ * @throws Problem that names each setting that is wrong, and the line of `.env` that is no setting.
+ */
+export function loadEnvironment(): Settings {
+  const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+  const faults = faultyLines(text);
+  if (faults.length > 0) {
+    throw new Problem(
+      faults.map(({ line, content }) => `.env, line ${line}, is no setting: "${content}"`).join('\n  '),
+      'Write NAME=value, or put # in front of it; .env.example explains every setting.',
+    );
+  }
+  if (text) chmodSync(FILE, 0o600);
+  for (const [name, value] of Object.entries(parse(text))) process.env[name] ??= value;
+
+  const result = Environment.safeParse(process.env);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Problem(`Settings that are not right: ${lines.join('; ')}`, 'Correct them in .env (or in the environment); .env.example explains every one.');
+  }
+  const settings = result.data;
+  // An address that is not set follows the port.
+  const addresses = {
+    SITE_URL: process.env.SITE_URL || `http://localhost:${settings.SITE_PORT}`,
+    CMS_URL: process.env.CMS_URL || `http://127.0.0.1:${settings.CMS_PORT}`,
+    CMS_PUBLIC_URL: process.env.CMS_PUBLIC_URL || `http://localhost:${settings.CMS_PORT}`,
+  };
+  for (const [name, value] of Object.entries({ ...settings, ...addresses })) process.env[name] = String(value);
+  process.env.CERTIFICATES_DIR ||= path.join(DATA, 'certificates');
+  process.env.STRAPI_TELEMETRY_DISABLED = 'true';
+  return { ...settings, ...addresses };
+}

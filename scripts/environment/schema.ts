@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const port = (fallback: number) =>
+  z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be from 1 to 65535').max(65535, 'must be from 1 to 65535').default(fallback);
+const secret = z.string({ error: 'is missing' }).min(16, 'is shorter than 16 characters');
+
+/** What the launcher and the commands need to know; the rest is for Strapi alone. */
+export const Environment = z.object({
+  CMS_PORT: port(1337),
+  SITE_PORT: port(4321),
+  INBOX_PORT: port(1080),
+  SMTP_PORT: port(1025),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })]).default(''),
+  APP_KEYS: secret,
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  JWT_SECRET: secret,
+  ENCRYPTION_KEY: secret,
+});
+export type Environment = z.infer<typeof Environment>;
