@@ -65,7 +65,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       issuer: { name: env('ISSUER_NAME', 'Lumino') },
     },
   },
-  gradebook: { enabled: false },
+  gradebook: { enabled: true },
 });
 
 export default config;

@@ -1,9 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Decision } from './eligibility/facts';
 
-/** 403: the rules say no; `details.reason` says which, for a program and a translator. */
+/**
+ * 403: the rules say no; `details.reason` says which, for a program and a translator. A PolicyError, since Strapi takes the
+ * words out of every other ForbiddenError.
+ */
 export const notEligible = ({ rule, reason, details }: Extract<Decision, { eligible: false }>): Error =>
-  new errors.ForbiddenError(`Not eligible: ${reason}`, { reason, rule, ...details });
+  new errors.PolicyError(`Not eligible: ${reason}`, { reason, rule, ...details });
 
 /** 400: a character that no shipped font has; named, so that it can be corrected. */
 export const uncoveredCharacters = (found: { character: string; codePoint: string; field: string }[]): Error =>

@@ -1,4 +1,4 @@
-const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+import { student } from '../../../http/site-reader';
 
 export default {
   type: 'content-api',

@@ -1,4 +1,5 @@
-const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+import { student } from '../../../http/site-reader';
+
 const path = '/catalog/:code/lessons/:slug';
 
 export default {

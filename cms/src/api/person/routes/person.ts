@@ -1,10 +1,10 @@
-const student = { auth: { scope: [] }, policies: ['global::is-student'] };
+import { anybody, student } from '../../../http/site-reader';
 
 export default {
   type: 'content-api',
   routes: [
     { method: 'GET', path: '/people/:username', handler: 'person.student', config: student },
-    { method: 'GET', path: '/teachers/:slug', handler: 'person.teacher', config: { auth: { scope: [] } } },
+    { method: 'GET', path: '/teachers/:slug', handler: 'person.teacher', config: anybody },
     { method: 'PUT', path: '/me/profile', handler: 'person.saveProfile', config: student },
     { method: 'GET', path: '/me/export', handler: 'person.export', config: student },
     { method: 'DELETE', path: '/me', handler: 'person.leave', config: student },

@@ -17,13 +17,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /** The user a token belongs to, or null when the session has ended or the user is blocked or gone. */
-  async userOf(token: string): Promise<{ id: number; documentId: string } | null> {
+  async userOf(token: string): Promise<any> {
     const session = await strapi.db.query(UID).findOne({ where: { tokenHash: hash(token) } });
     if (!session || new Date(session.expiresAt).getTime() <= Date.now()) return null;
-    return strapi.db.query('plugin::users-permissions.user').findOne({
-      where: { documentId: session.userKey, blocked: { $ne: true } },
-      select: ['id', 'documentId'],
-    });
+    return strapi.db.query('plugin::users-permissions.user').findOne({ where: { documentId: session.userKey, blocked: false } });
   },
 
   async close(token: string): Promise<void> {

@@ -1,8 +1,5 @@
-/**
- * A session, if there is one, is looked up for each of these; the controller asks for it where it is needed. No scope:
- * what a recipient may do with their own certificates is not for a role to grant or take away.
- */
-const config = { auth: { scope: [] as string[] } };
+/** Open by permission, as everything in Strapi: the application grants these actions to the roles of its recipients. */
+const config = {};
 
 export default {
   'content-api': {

@@ -1,0 +1,92 @@
+import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { GradebookRow } from '../../../shared/contracts/gradebook';
+import { useGradebookClient } from '../api/gradebook-client';
+import { useLoaded } from '../api/use-loaded';
+import { BodyRow, Cell, ColumnHeading, PlainTable } from '../marks-table/table-parts';
+import { useMessage } from '../translations/use-message';
+
+interface Props {
+  moduleKey: string;
+  student: Pick<GradebookRow, 'enrollmentKey' | 'studentName'>;
+  onClose: () => void;
+}
+
+/** Every change of one student's mark: when, who, from, to (M7). */
+export function HistoryModal({ moduleKey, student, onClose }: Props) {
+  const message = useMessage();
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={message('history.close')}>
+          <Modal.Title>{message('history.title', { student: student.studentName })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Changes moduleKey={moduleKey} enrollmentKey={student.enrollmentKey} />
+        </Modal.Body>
+        <Modal.Footer justifyContent="flex-end">
+          <Button variant="tertiary" onClick={onClose}>
+            {message('history.close')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Changes({ moduleKey, enrollmentKey }: { moduleKey: string; enrollmentKey: string }) {
+  const message = useMessage();
+  const { formatDate, formatNumber } = useIntl();
+  const client = useGradebookClient();
+  const loaded = useLoaded(
+    useCallback(() => client.history(moduleKey, enrollmentKey), [client, moduleKey, enrollmentKey]),
+  );
+
+  if (loaded.state === 'loading') {
+    return (
+      <Flex justifyContent="center" padding={6}>
+        <Loader>{message('history.loading')}</Loader>
+      </Flex>
+    );
+  }
+  if (loaded.state === 'failed' || loaded.data.length === 0) {
+    return (
+      <Box padding={4}>
+        <Typography textColor={loaded.state === 'failed' ? 'danger600' : 'neutral600'}>
+          {message(loaded.state === 'failed' ? 'history.failed' : 'history.none')}
+        </Typography>
+      </Box>
+    );
+  }
+  const mark = (value: number | null): string =>
+    value === null ? message('history.empty-mark') : formatNumber(value, { maximumFractionDigits: 2 });
+  return (
+    <PlainTable>
+      <thead>
+        <tr>
+          {(['history.when', 'history.who', 'history.from', 'history.to'] as const).map((key) => (
+            <ColumnHeading key={key} scope="col">
+              <Typography variant="sigma" textColor="neutral600">
+                {message(key)}
+              </Typography>
+            </ColumnHeading>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {loaded.data.map(({ at, actor, from, to }, index) => (
+          <BodyRow key={`${at}-${index}`}>
+            {[formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }), actor, mark(from), mark(to)].map(
+              (text, column) => (
+                <Cell key={column}>
+                  <Typography textColor="neutral800">{text}</Typography>
+                </Cell>
+              ),
+            )}
+          </BodyRow>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}

@@ -1,0 +1,11 @@
+/** The content types of Lumino that the gradebook reads and writes; no other plugin knows them. */
+export const UID = {
+  module: 'api::module.module',
+  enrollment: 'api::enrollment.enrollment',
+  grade: 'api::grade.grade',
+  gradeChange: 'api::grade-change.grade-change',
+  lesson: 'api::lesson.lesson',
+  lessonProgress: 'api::lesson-progress.lesson-progress',
+} as const;
+
+export const SUPER_ADMIN = 'strapi-super-admin';

@@ -1,0 +1,3 @@
+import gradebook from './gradebook';
+
+export const controllers = { gradebook };

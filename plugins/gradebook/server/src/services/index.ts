@@ -1,0 +1,8 @@
+import history from './history';
+import marks from './marks';
+import modules from './modules';
+import roster from './roster';
+
+export const services = { history, marks, modules, roster };
+
+export type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Settings } from '../environment/load.ts';
+import { ROOT } from '../paths.ts';
+import { answers, Service } from './service.ts';
+
+export type ServiceName = 'inbox' | 'worker' | 'cms' | 'site';
+
+const node = process.execPath;
+
+/** The four processes around the database. `watch`: rebuilt when a file changes. */
+export function createServices(settings: Settings, watch = false): Record<ServiceName, Service> {
+  const { HOST, CMS_PORT, SITE_PORT, INBOX_PORT, SMTP_PORT, CMS_URL, SITE_URL } = settings;
+  const NODE_ENV = watch ? 'development' : 'production';
+  // The local inbox takes mail as it comes: no TLS, no password.
+  const mail = process.env.SMTP_HOST === '127.0.0.1' ? { SMTP_IGNORE_TLS: 'true' } : {};
+  const bin = (name: string) => path.join(ROOT, 'node_modules', '.bin', name);
+  const siteUrl = `http://${HOST}:${SITE_PORT}`;
+  return {
+    inbox: new Service({
+      name: 'inbox',
+      command: bin('maildev'),
+      args: ['--smtp', String(SMTP_PORT), '--web', String(INBOX_PORT), '--ip', HOST, '--web-ip', HOST],
+      isReady: answers(`http://${HOST}:${INBOX_PORT}/`),
+    }),
+    cms: new Service({
+      name: 'cms',
+      cwd: 'cms',
+      command: bin('strapi'),
+      args: watch ? ['develop', '--no-watch-admin'] : ['start'],
+      env: { NODE_ENV, PORT: String(CMS_PORT), ...mail },
+      isReady: answers(`${CMS_URL}/_health`),
+      verbose: watch,
+    }),
+    worker: new Service({
+      name: 'worker',
+      command: node,
+      args: ['--disable-warning=ExperimentalWarning', 'scripts/worker.ts'],
+      env: { NODE_ENV, ...mail },
+      isReady: (lines) => Promise.resolve(lines.includes('worker ready')),
+      verbose: watch,
+    }),
+    site: new Service({
+      name: 'site',
+      cwd: 'site',
+      command: watch ? bin('astro') : node,
+      args: watch ? ['dev', '--host', HOST, '--port', String(SITE_PORT)] : ['dist/server/entry.mjs'],
+      env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, SITE_URL },
+      isReady: answers(`${siteUrl}/health`),
+      verbose: watch,
+    }),
+  };
+}

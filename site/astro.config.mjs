@@ -1,0 +1,21 @@
+import node from '@astrojs/node';
+import { defineConfig, envField } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'standalone' }),
+  trailingSlash: 'never',
+  // The Content-Security-Policy allows files of our own alone: nothing may be written into the page.
+  build: { inlineStylesheets: 'never' },
+  // Done in the middleware, by Origin and Host: this check would need the site's address when it is built.
+  security: { checkOrigin: false },
+  // The server is one bundle: the workspace's other packages bring other versions of what Astro imports.
+  vite: { ssr: { noExternal: true, external: ['sharp'] } },
+  devToolbar: { enabled: false },
+  env: {
+    schema: {
+      CMS_URL: envField.string({ context: 'server', access: 'secret', default: 'http://127.0.0.1:1337' }),
+      SITE_URL: envField.string({ context: 'server', access: 'secret', default: 'http://localhost:4321' }),
+    },
+  },
+});

@@ -1,0 +1,8 @@
+declare namespace App {
+  interface Locals {
+    locale: import('./i18n/locales').Locale;
+    session: import('./lib/session/session').Session;
+    cms: import('./lib/cms/client').Cms;
+    flash: import('./lib/session/flash').Flash | null;
+  }
+}

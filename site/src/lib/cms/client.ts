@@ -1,0 +1,87 @@
+import type * as c from './contracts';
+
+/** What a request came to. Outcomes the reader can do something about are values; `unavailable` is for everybody. */
+export type Outcome<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; problem: 'fields'; errors: Record<string, string> }
+  | { ok: false; problem: 'refused' | 'unauthenticated' | 'not-found'; reason: string | null; modules: string[] };
+
+/** The cms does not answer, or answers with a fault of its own: the page becomes a 503. */
+export class Unavailable extends Error {}
+
+export interface Caller {
+  baseUrl: string;
+  token: string | null;
+  /** Of the reader, passed on for limits and logs. */
+  address: string;
+  requestId: string;
+  fetch?: typeof fetch;
+}
+
+const TIMEOUT_MS = 10_000;
+
+export type Cms = ReturnType<typeof createCms>;
+
+/** Every request the site makes of the cms. */
+export function createCms({ baseUrl, token, address, requestId, fetch: send = fetch }: Caller) {
+  async function raw(method: string, path: string, body?: unknown): Promise<Response> {
+    const isForm = body instanceof FormData;
+    try {
+      return await send(`${baseUrl}${path}`, {
+        method,
+        headers: {
+          'X-Request-Id': requestId,
+          'X-Forwarded-For': address,
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+        },
+        ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch (error) {
+      throw new Unavailable(`${method} ${path}: ${(error as Error).message}`);
+    }
+  }
+
+  async function call<Value>(method: string, path: string, body?: unknown): Promise<Outcome<Value>> {
+    const response = await raw(method, `/api${path}`, body);
+    if (response.status >= 500) throw new Unavailable(`${method} ${path}: ${response.status}`);
+    const content = response.status === 204 ? null : await response.json().catch(() => null);
+    if (response.ok) return { ok: true, value: content as Value };
+    const details = (content as c.ApiError | null)?.error?.details;
+    if (response.status === 400 && details?.errors) {
+      return { ok: false, problem: 'fields', errors: Object.fromEntries(details.errors.map(({ path, message }) => [path[0] ?? '', message])) };
+    }
+    const problem = response.status === 401 ? 'unauthenticated' : response.status === 404 ? 'not-found' : 'refused';
+    return { ok: false, problem, reason: details?.reason ?? null, modules: details?.modules ?? [] };
+  }
+
+  const part = encodeURIComponent;
+  const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
+  return {
+    logIn: (body: c.LogInRequest) => call<c.SessionResponse>('POST', '/sessions', body),
+    logOut: () => call<null>('DELETE', '/sessions/current'),
+    signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),
+    me: () => call<c.Me>('GET', '/me'),
+    requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
+    completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
+    catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
+    module: (code: string, locale: string) => call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
+    lesson: (code: string, slug: string, locale: string) => call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
+    setDone: (code: string, slug: string, done: boolean) => call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
+    myModules: (locale: string) => call<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
+    enrollmentOptions: (locale: string) => call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
+    enroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments', { modules }),
+    unenroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments/leave', { modules }),
+    requestCertificate: (body: c.IssueRequest) => call<c.IssueResponse>('POST', '/certificates/requests', body),
+    myCertificates: () => call<c.MyCertificatesResponse>('GET', '/certificates/mine'),
+    certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
+    verify: (code: string) => call<c.VerifyResponse>('GET', `/certificates/verify/${part(code)}`),
+    person: (username: string) => call<c.PersonResponse>('GET', `/people/${part(username)}`),
+    teacher: (slug: string, locale: string) => call<c.TeacherResponse>('GET', `/teachers/${part(slug)}?locale=${locale}`),
+    saveProfile: (form: FormData) => call<null>('PUT', '/me/profile', form),
+    export: () => raw('GET', '/api/me/export'),
+    leave: (password: string) => call<null>('DELETE', '/me', { password }),
+    media: (path: string) => raw('GET', `/uploads/${path}`),
+  };
+}

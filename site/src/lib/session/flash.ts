@@ -1,0 +1,34 @@
+import type { AstroCookies } from 'astro';
+
+/** One sentence for the next page: which one, and what goes into it. Never a sentence itself: nobody can make us say one. */
+export interface Flash {
+  key: 'signed-up' | 'enrolled' | 'unenrolled' | 'requested' | 'refused' | 'saved' | 'left' | 'reset';
+  detail?: string;
+}
+
+const KEYS: Flash['key'][] = ['signed-up', 'enrolled', 'unenrolled', 'requested', 'refused', 'saved', 'left', 'reset'];
+const NAME = 'flash';
+
+export function leaveFlash(cookies: AstroCookies, flash: Flash): void {
+  cookies.set(NAME, encodeFlash(flash), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+}
+
+export function takeFlash(cookies: AstroCookies): Flash | null {
+  const value = cookies.get(NAME)?.value;
+  if (!value) return null;
+  cookies.delete(NAME, { path: '/' });
+  return decodeFlash(value);
+}
+
+export const encodeFlash = ({ key, detail }: Flash): string => Buffer.from(JSON.stringify([key, detail])).toString('base64url');
+
+/** @returns null for anything that is not one of our sentences. */
+export function decodeFlash(value: string): Flash | null {
+  try {
+    const [key, detail] = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
+    if (!KEYS.includes(key)) return null;
+    return typeof detail === 'string' ? { key, detail: detail.slice(0, 200) } : { key };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { CMS_URL, SITE_URL } from 'astro:env/server';
+import { defineMiddleware } from 'astro:middleware';
+import { localeOfPath, withoutLocale } from './i18n/locales';
+import { createCms, Unavailable } from './lib/cms/client';
+import { takeFlash } from './lib/session/flash';
+import { comesFromHere } from './lib/session/same-origin';
+import { openSession } from './lib/session/session';
+
+/** Files of our own alone; no script and no style may be written into a page. */
+const POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/**
+ * Puts the reader, their language and their way to the cms beside each request. Says nothing of who may see what: each
+ * page asks for that itself.
+ */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const requestId = context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();
+  const address = (() => {
+    try {
+      return context.clientAddress;
+    } catch {
+      return '127.0.0.1';
+    }
+  })();
+  const cmsOf = (token: string | null) => createCms({ baseUrl: CMS_URL, token, address, requestId });
+  context.locals.locale = localeOfPath(context.url.pathname);
+  context.locals.session = openSession(context.cookies, SITE_URL, cmsOf);
+  context.locals.cms = cmsOf(context.locals.session.token);
+  context.locals.flash = context.request.method === 'GET' ? takeFlash(context.cookies) : null;
+
+  if (!comesFromHere(context.request.method, context.request.headers)) return new Response('This form was not sent from this site.', { status: 403 });
+
+  // Every page is written once: `/es/…` is the same page in Spanish.
+  const { pathname, search } = context.url;
+  let response: Response;
+  try {
+    response = await (context.locals.locale === 'en' ? next() : next(withoutLocale(pathname) + search));
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    response = await next('/unavailable');
+  }
+  response.headers.set('Content-Security-Policy', response.headers.get('Content-Security-Policy') ?? POLICY);
+  response.headers.set('X-Content-Type-Options', 'nosniff');
+  response.headers.set('Referrer-Policy', 'same-origin');
+  response.headers.set('X-Request-Id', requestId);
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+});
