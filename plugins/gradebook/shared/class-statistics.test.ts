@@ -20,6 +20,12 @@ describe('the statistics of a class (M1)', () => {
   });
 
   it('are empty before the first mark', () => {
-    expect(classStatistics([null, null], 5)).toEqual({ students: 2, graded: 0, mean: null, median: null, passRate: null });
+    expect(classStatistics([null, null], 5)).toEqual({
+      students: 2,
+      graded: 0,
+      mean: null,
+      median: null,
+      passRate: null,
+    });
   });
 });

@@ -11,9 +11,12 @@ describe('a mark (M3)', () => {
     expect(markProblem(mark, scale)).toBe('outside-scale');
   });
 
-  it.each(['8', '', undefined, Number.NaN, Infinity, [], true])('that is no number, like %p, is refused', (mark) => {
-    expect(markProblem(mark, scale)).toBe('not-a-number');
-  });
+  it.each(['8', '', undefined, Number.NaN, Infinity, [], true])(
+    'that is no number, like %p, is refused',
+    (mark) => {
+      expect(markProblem(mark, scale)).toBe('not-a-number');
+    },
+  );
 
   it('with three decimals is refused', () => {
     expect(markProblem(7.125, scale)).toBe('too-many-decimals');

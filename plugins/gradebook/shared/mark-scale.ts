@@ -11,7 +11,10 @@ export type MarkProblem = 'not-a-number' | 'outside-scale' | 'too-many-decimals'
  * What is wrong with a mark, or null. null as a mark means "not graded yet" and is always right.
  * At most two decimals; a number written as a text is no number here.
  */
-export function markProblem(mark: unknown, { minimum, maximum }: Pick<Scale, 'minimum' | 'maximum'>): MarkProblem | null {
+export function markProblem(
+  mark: unknown,
+  { minimum, maximum }: Pick<Scale, 'minimum' | 'maximum'>,
+): MarkProblem | null {
   if (mark === null) return null;
   if (typeof mark !== 'number' || !Number.isFinite(mark)) return 'not-a-number';
   if (mark < minimum || mark > maximum) return 'outside-scale';

@@ -23,6 +23,8 @@ export default {
   registerTrads({ locales }: { locales: string[] }) {
     const withPrefix = (words: Record<string, string>): Record<string, string> =>
       Object.fromEntries(Object.entries(words).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
-    return Promise.resolve(locales.map((locale) => ({ locale, data: withPrefix(TRANSLATIONS[locale] ?? {}) })));
+    return Promise.resolve(
+      locales.map((locale) => ({ locale, data: withPrefix(TRANSLATIONS[locale] ?? {}) })),
+    );
   },
 };

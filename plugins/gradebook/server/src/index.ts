@@ -9,8 +9,14 @@ export default {
   services,
   /** Here, not in `register`: the admin reads the actions of all plugins when it gives the super admin theirs. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await strapi.service('admin::permission').actionProvider.registerMany([
-      { section: 'plugins', displayName: 'See and enter marks of the modules one teaches', uid: 'grade', pluginName: 'gradebook' },
+    const { actionProvider } = strapi.service('admin::permission');
+    await actionProvider.registerMany([
+      {
+        section: 'plugins',
+        displayName: 'See and enter marks of the modules one teaches',
+        uid: 'grade',
+        pluginName: 'gradebook',
+      },
     ]);
   },
 };

@@ -42,7 +42,8 @@ export function useGradebookClient(): GradebookClient {
       modules: async () => (await get<ModulesResponse>('/gradebook/modules', { params })).data.data,
       gradebook: async (moduleKey) => (await get<GradebookResponse>(at(moduleKey), { params })).data.data,
       history: async (moduleKey, enrollmentKey) =>
-        (await get<HistoryResponse>(`${at(moduleKey)}/history/${encodeURIComponent(enrollmentKey)}`)).data.data,
+        (await get<HistoryResponse>(`${at(moduleKey)}/history/${encodeURIComponent(enrollmentKey)}`)).data
+          .data,
       save: async (moduleKey, changes) => {
         try {
           const body: SaveMarksRequest = { changes };
@@ -59,9 +60,9 @@ export function useGradebookClient(): GradebookClient {
 function outcomeOf(error: unknown): SaveOutcome {
   if (!isFetchError(error)) return { outcome: 'failed' };
   const details = error.response?.data.error.details as
-    | { errors?: ChangeError[]; conflicts?: MarkConflict[] }
-    | undefined;
-  if (error.status === 409 && details?.conflicts) return { outcome: 'conflict', conflicts: details.conflicts };
+    { errors?: ChangeError[]; conflicts?: MarkConflict[] } | undefined;
+  if (error.status === 409 && details?.conflicts)
+    return { outcome: 'conflict', conflicts: details.conflicts };
   if (error.status === 400 && details?.errors) return { outcome: 'refused', errors: details.errors };
   return { outcome: error.status === 403 ? 'forbidden' : 'failed' };
 }

@@ -17,7 +17,10 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'typed':
       return typed(draft, action.key, action.field, action.text);
     case 'filled':
-      return action.cells.reduce((next, { enrollmentKey, text }) => typed(next, enrollmentKey, 'mark', text), draft);
+      return action.cells.reduce(
+        (next, { enrollmentKey, text }) => typed(next, enrollmentKey, 'mark', text),
+        draft,
+      );
     case 'attempted':
       return { ...draft, attempted: true };
     case 'saved':

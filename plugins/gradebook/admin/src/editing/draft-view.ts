@@ -29,7 +29,8 @@ export const contestedCells = (draft: Draft): Cell[] =>
 export function problemOf(draft: Draft, key: string, field: Field): ChangeProblem | null {
   const refusal = draft.refusals[key]?.[field];
   if (refusal) return refusal;
-  if (field === 'feedback') return feedbackOf(draft, key).length > FEEDBACK_MAX_LENGTH ? 'feedback-too-long' : null;
+  if (field === 'feedback')
+    return feedbackOf(draft, key).length > FEEDBACK_MAX_LENGTH ? 'feedback-too-long' : null;
   const typed = markOf(draft, key);
   return typed.ok ? null : typed.problem;
 }

@@ -20,7 +20,12 @@ const start = newDraft([row('ana', { mark: 7, revision: 2 }), row('bo'), row('cy
   passMark: 5,
 });
 const after = (draft: Draft, ...actions: DraftAction[]): Draft => actions.reduce(draftReducer, draft);
-const type = (key: string, text: string, field: 'mark' | 'feedback' = 'mark'): DraftAction => ({ type: 'typed', key, field, text });
+const type = (key: string, text: string, field: 'mark' | 'feedback' = 'mark'): DraftAction => ({
+  type: 'typed',
+  key,
+  field,
+  text,
+});
 
 describe('unsaved changes (M2)', () => {
   it('are counted cell by cell, and one typed back is none', () => {
@@ -99,7 +104,11 @@ describe('two teachers at once (M4)', () => {
   });
 
   it('taking theirs leaves nothing to save', () => {
-    const draft = after(start, type('ana', '8'), conflict, { type: 'took-theirs', key: 'ana', field: 'mark' });
+    const draft = after(start, type('ana', '8'), conflict, {
+      type: 'took-theirs',
+      key: 'ana',
+      field: 'mark',
+    });
     expect(changesOf(draft)).toEqual([]);
     expect(currentMarks(draft)[0]).toBe(9);
   });

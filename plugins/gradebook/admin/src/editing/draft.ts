@@ -41,7 +41,9 @@ export function newDraft(rows: GradebookRow[], scale: Scale): Draft {
 /** The mark of a row as it would be saved. */
 export function markOf(draft: Draft, key: string): TypedMark {
   const typed = draft.edits[key]?.mark;
-  return typed === undefined ? { ok: true, mark: draft.rows[key]?.mark ?? null } : readMark(typed, draft.scale);
+  return typed === undefined
+    ? { ok: true, mark: draft.rows[key]?.mark ?? null }
+    : readMark(typed, draft.scale);
 }
 
 export function feedbackOf(draft: Draft, key: string): string {

@@ -27,9 +27,12 @@ describe('what a teacher types as a mark (M2, M3)', () => {
     expect(readMark(text, scale)).toEqual({ ok: false, problem: 'outside-scale' });
   });
 
-  it.each(['7.125', '1.000', '1,000'])('%p has too many decimals, and is not guessed to be thousands', (text) => {
-    expect(readMark(text, scale)).toEqual({ ok: false, problem: 'too-many-decimals' });
-  });
+  it.each(['7.125', '1.000', '1,000'])(
+    '%p has too many decimals, and is not guessed to be thousands',
+    (text) => {
+      expect(readMark(text, scale)).toEqual({ ok: false, problem: 'too-many-decimals' });
+    },
+  );
 });
 
 describe('a mark in its cell', () => {

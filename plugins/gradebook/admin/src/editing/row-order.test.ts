@@ -1,7 +1,11 @@
 import type { GradebookRow } from '../../../shared/contracts/gradebook';
 import { matchesSearch, nextSort, sortRows } from './row-order';
 
-const row = (studentName: string, mark: number | null, username = studentName.toLowerCase()): GradebookRow => ({
+const row = (
+  studentName: string,
+  mark: number | null,
+  username = studentName.toLowerCase(),
+): GradebookRow => ({
   enrollmentKey: username,
   studentName,
   username,
@@ -17,13 +21,33 @@ describe('the order of the rows (M1)', () => {
   const rows = [row('Zoe', 7), row('Álvaro', null), row('Bo', 10), row('Ana', 7)];
 
   it('by name is that of the language', () => {
-    expect(names(sortRows(rows, { by: 'name', descending: false }, 'es'))).toEqual(['Álvaro', 'Ana', 'Bo', 'Zoe']);
-    expect(names(sortRows(rows, { by: 'name', descending: true }, 'es'))).toEqual(['Zoe', 'Bo', 'Ana', 'Álvaro']);
+    expect(names(sortRows(rows, { by: 'name', descending: false }, 'es'))).toEqual([
+      'Álvaro',
+      'Ana',
+      'Bo',
+      'Zoe',
+    ]);
+    expect(names(sortRows(rows, { by: 'name', descending: true }, 'es'))).toEqual([
+      'Zoe',
+      'Bo',
+      'Ana',
+      'Álvaro',
+    ]);
   });
 
   it('by mark keeps students without one at the end, both ways, and equal marks by name', () => {
-    expect(names(sortRows(rows, { by: 'mark', descending: false }, 'es'))).toEqual(['Ana', 'Zoe', 'Bo', 'Álvaro']);
-    expect(names(sortRows(rows, { by: 'mark', descending: true }, 'es'))).toEqual(['Bo', 'Ana', 'Zoe', 'Álvaro']);
+    expect(names(sortRows(rows, { by: 'mark', descending: false }, 'es'))).toEqual([
+      'Ana',
+      'Zoe',
+      'Bo',
+      'Álvaro',
+    ]);
+    expect(names(sortRows(rows, { by: 'mark', descending: true }, 'es'))).toEqual([
+      'Bo',
+      'Ana',
+      'Zoe',
+      'Álvaro',
+    ]);
   });
 
   it('turns round at the second click on a column', () => {

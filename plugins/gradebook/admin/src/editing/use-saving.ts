@@ -26,7 +26,8 @@ export function useSaving(
 
   const save = useCallback(async () => {
     if (saving || changedCells(draft).length === 0) return;
-    const tell = (type: 'success' | 'warning' | 'danger', text: string) => toggleNotification({ type, message: text });
+    const tell = (type: 'success' | 'warning' | 'danger', text: string) =>
+      toggleNotification({ type, message: text });
 
     const [faulty, contested] = [faultyCells(draft), contestedCells(draft)];
     if (faulty[0]) {

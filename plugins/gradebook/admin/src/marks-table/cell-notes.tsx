@@ -1,4 +1,5 @@
-import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { FEEDBACK_MAX_LENGTH, type ChangeProblem } from '../../../shared/contracts/gradebook';
 import type { Scale } from '../../../shared/mark-scale';
 import { useMessage, type Message } from '../translations/use-message';
@@ -26,8 +27,11 @@ export function UnsavedNote() {
 export function MeanwhileNote({ changedBy }: { changedBy: string | null }) {
   const message = useMessage();
   return (
-    <Typography variant="pi" textColor="warning700">
-      {message('cell.meanwhile', { person: changedBy || message('conflict.somebody') })}
-    </Typography>
+    <Flex gap={1} alignItems="flex-start">
+      <WarningCircle width="1.6rem" height="1.6rem" fill="warning600" aria-hidden />
+      <Typography variant="pi" textColor="neutral800">
+        {message('cell.meanwhile', { person: changedBy || message('conflict.somebody') })}
+      </Typography>
+    </Flex>
   );
 }

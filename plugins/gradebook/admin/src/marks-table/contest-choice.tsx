@@ -23,7 +23,9 @@ export function ContestChoice({ field, row, changedBy, cellName, onKeepMine, onT
   const person = changedBy || message('conflict.somebody');
   const theirs = field === 'mark' ? writeMark(row.mark, locale) : row.feedback;
   const sentence =
-    theirs === '' ? message(`conflict.${field}.emptied`, { person }) : message(`conflict.${field}`, { person, theirs });
+    theirs === ''
+      ? message(`conflict.${field}.emptied`, { person })
+      : message(`conflict.${field}`, { person, theirs });
   return (
     <Box
       role="group"
@@ -32,7 +34,7 @@ export function ContestChoice({ field, row, changedBy, cellName, onKeepMine, onT
       borderColor="warning200"
       hasRadius
       padding={2}
-      minWidth="24rem"
+      minWidth="28rem"
       maxWidth="36rem"
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>

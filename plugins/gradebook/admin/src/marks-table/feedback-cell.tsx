@@ -22,7 +22,15 @@ const GrowingTextarea = styled(Textarea)`
 `;
 
 /** What the teacher writes to one student beside the mark. */
-export function FeedbackCell({ state, scale, actions }: { state: RowState; scale: Scale; actions: RowActions }) {
+export function FeedbackCell({
+  state,
+  scale,
+  actions,
+}: {
+  state: RowState;
+  scale: Scale;
+  actions: RowActions;
+}) {
   const message = useMessage();
   const { locale } = useIntl();
   const { row, feedback, changedBy } = state;
@@ -44,7 +52,9 @@ export function FeedbackCell({ state, scale, actions }: { state: RowState; scale
             rows={1}
             resizable
             value={feedback.typed ?? row.feedback}
-            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => actions.type(key, 'feedback', event.target.value)}
+            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) =>
+              actions.type(key, 'feedback', event.target.value)
+            }
           />
           <Field.Error />
         </Field.Root>

@@ -34,7 +34,9 @@ export function MarkCell({ state, scale, actions }: { state: RowState; scale: Sc
     <Cell $unsaved={mark.unsaved} $narrow>
       <Flex direction="column" alignItems="stretch" gap={2} minWidth="11rem">
         <Field.Root
-          error={problem ? problemText(message, problem, scale, (value) => writeMark(value, locale)) : undefined}
+          error={
+            problem ? problemText(message, problem, scale, (value) => writeMark(value, locale)) : undefined
+          }
         >
           <TextInput
             {...cellAttributes({ key, field: 'mark' })}

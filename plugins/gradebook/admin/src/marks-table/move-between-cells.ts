@@ -2,7 +2,10 @@ import type { KeyboardEvent } from 'react';
 import type { Cell } from '../editing/draft-view';
 
 /** On the text field of a cell: how the keys, and a save that is refused, find it. */
-export const cellAttributes = ({ key, field }: Cell) => ({ 'data-gradebook-key': key, 'data-gradebook-field': field });
+export const cellAttributes = ({ key, field }: Cell) => ({
+  'data-gradebook-key': key,
+  'data-gradebook-field': field,
+});
 
 const MARK_FIELDS = 'input[data-gradebook-field="mark"]';
 
@@ -11,7 +14,8 @@ export function moveBetweenMarks(event: KeyboardEvent<HTMLElement>): void {
   const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
   const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
   // Enter that ends the composition of a character belongs to the input method.
-  if (!(down || up) || event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  if (!(down || up) || event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+    return;
   const here = event.target;
   if (!(here instanceof HTMLInputElement) || !here.matches(MARK_FIELDS)) return;
   event.preventDefault();

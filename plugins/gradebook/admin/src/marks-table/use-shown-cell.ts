@@ -6,7 +6,10 @@ import { focusCell } from './move-between-cells';
  * Brings a cell before the teacher's eyes and puts the caret into it. The cell may stand on another page of the table or
  * be hidden by a search: then `turnTo` is called and the caret follows once the row has been drawn.
  */
-export function useShownCell(table: RefObject<HTMLElement>, turnTo: (key: string) => void): (cell: Cell) => void {
+export function useShownCell(
+  table: RefObject<HTMLElement>,
+  turnTo: (key: string) => void,
+): (cell: Cell) => void {
   const [wanted, setWanted] = useState<Cell | null>(null);
   // After each drawing, not only when something known changes: which one brings the row is the router's affair.
   useEffect(() => {

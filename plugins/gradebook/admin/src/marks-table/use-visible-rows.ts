@@ -29,10 +29,12 @@ export function useVisibleRows(rows: Record<string, GradebookRow>): VisibleRows 
   const [{ query }, setQuery] = useQueryParams<{ page?: string; pageSize?: string }>();
   const [sort, setSort] = useState<Sort>({ by: 'name', descending: false });
   const [search, setSearchText] = useState('');
-  const keysInOrder = (by: Sort): string[] => sortRows(Object.values(rows), by, locale).map((row) => row.enrollmentKey);
+  const keysInOrder = (by: Sort): string[] =>
+    sortRows(Object.values(rows), by, locale).map((row) => row.enrollmentKey);
   const [order, setOrder] = useState<string[]>(() => keysInOrder(sort));
 
-  const found = search.trim() === '' ? order : order.filter((key) => rows[key] && matchesSearch(rows[key], search));
+  const found =
+    search.trim() === '' ? order : order.filter((key) => rows[key] && matchesSearch(rows[key], search));
   const pageSize = Math.max(1, Number(query.pageSize) || DEFAULT_PAGE_SIZE);
   const pageCount = Math.max(1, Math.ceil(found.length / pageSize));
   // A page that is no longer there, because the search found fewer, is the last one.

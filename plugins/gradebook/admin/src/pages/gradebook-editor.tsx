@@ -1,4 +1,12 @@
-import { Box, EmptyStateLayout, Flex, Searchbar, SearchForm, Typography, useNotifyAT } from '@strapi/design-system';
+import {
+  Box,
+  EmptyStateLayout,
+  Flex,
+  Searchbar,
+  SearchForm,
+  Typography,
+  useNotifyAT,
+} from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import { useMemo, useReducer, useRef, useState } from 'react';
@@ -68,7 +76,10 @@ export function GradebookEditor({ gradebook }: { gradebook: Gradebook }) {
       />
       <Layouts.Content>
         {gradebook.rows.length === 0 ? (
-          <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={message('gradebook.no-students')} />
+          <EmptyStateLayout
+            icon={<EmptyDocuments width="16rem" />}
+            content={message('gradebook.no-students')}
+          />
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
             <ClassOverview marks={currentMarks(draft)} scale={scale} />

@@ -21,7 +21,9 @@ export function ModuleListPage() {
   if (loaded.state === 'loading') return <Page.Loading>{message('modules.loading')}</Page.Loading>;
   if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
 
-  const found = loaded.data.filter(({ code, name }) => matchesSearch({ studentName: name, username: code }, search));
+  const found = loaded.data.filter(({ code, name }) =>
+    matchesSearch({ studentName: name, username: code }, search),
+  );
   return (
     <Page.Main>
       <Page.Title>{message('modules.title')}</Page.Title>

@@ -60,7 +60,12 @@ export function ClassOverview({ marks, scale }: { marks: (number | null)[]; scal
         <Typography tag="h2" variant="sigma" textColor="neutral600">
           {message('statistics.distribution')}
         </Typography>
-        <Histogram bins={distributionOf(marks.filter((mark): mark is number => mark !== null), scale)} />
+        <Histogram
+          bins={distributionOf(
+            marks.filter((mark): mark is number => mark !== null),
+            scale,
+          )}
+        />
       </Box>
     </Panel>
   );

@@ -54,7 +54,11 @@ export function Histogram({ bins }: { bins: Bin[] }) {
   const sentence = (bin: Bin, index: number): string => {
     const last = index === bins.length - 1;
     // The last of the whole marks is one mark alone: nothing lies above the scale.
-    const key = !last ? 'statistics.bin' : bin.to - bin.from === 1 ? 'statistics.bin.highest' : 'statistics.bin.last';
+    const key = !last
+      ? 'statistics.bin'
+      : bin.to - bin.from === 1
+        ? 'statistics.bin.highest'
+        : 'statistics.bin.last';
     return message(key, { from: formatNumber(bin.from), to: formatNumber(bin.to), count: bin.count });
   };
   const rem = (count: number): number => (BAR_AREA_REM * count) / highest;

@@ -2,7 +2,8 @@ import en from './en.json';
 import es from './es.json';
 
 /** The variables of an ICU message; what follows `one` or `other` is a text. */
-const variables = (message: string): string[] => [...new Set(message.match(/(?<=(?<!(?:one|other|=\d) )\{)\w+(?=[,}])/g) ?? [])].sort();
+const variables = (message: string): string[] =>
+  [...new Set(message.match(/(?<=(?<!(?:one|other|=\d) )\{)\w+(?=[,}])/g) ?? [])].sort();
 
 describe('what the gradebook says', () => {
   it('is there in Spanish for each English sentence, and the other way round', () => {

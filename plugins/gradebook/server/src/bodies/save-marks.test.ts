@@ -4,7 +4,9 @@ const change = { enrollmentKey: 'e1', mark: 8, revision: 0 };
 
 describe('the body of a save', () => {
   it('may leave the feedback out, and keeps any mark for the scale to judge (M3)', () => {
-    expect(parseSaveMarks({ changes: [{ ...change, mark: 'nine' }] }).changes).toEqual([{ ...change, mark: 'nine' }]);
+    expect(parseSaveMarks({ changes: [{ ...change, mark: 'nine' }] }).changes).toEqual([
+      { ...change, mark: 'nine' },
+    ]);
   });
 
   it.each([

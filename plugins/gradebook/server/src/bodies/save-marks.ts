@@ -31,6 +31,10 @@ export function parseSaveMarks(body: unknown): { changes: RequestedChange[] } {
   const result = SaveMarks.safeParse(body ?? {});
   if (result.success) return result.data;
   throw new errors.ValidationError('The changes are not in the form they should have', {
-    errors: result.error.issues.map(({ path, message }) => ({ path: path.map(String), message, name: 'ValidationError' })),
+    errors: result.error.issues.map(({ path, message }) => ({
+      path: path.map(String),
+      message,
+      name: 'ValidationError',
+    })),
   });
 }

@@ -9,12 +9,15 @@ import { parseSaveMarks } from '../bodies/save-marks';
 import type { Services } from '../services';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const service = <Name extends keyof Services>(name: Name): Services[Name] => strapi.plugin('gradebook').service(name);
+  const service = <Name extends keyof Services>(name: Name): Services[Name] =>
+    strapi.plugin('gradebook').service(name);
   const localeOf = (ctx: any): string => (typeof ctx.query.locale === 'string' ? ctx.query.locale : '');
 
   return {
     async modules(ctx: any) {
-      ctx.body = { data: await service('modules').of(ctx.state.user, localeOf(ctx)) } satisfies ModulesResponse;
+      ctx.body = {
+        data: await service('modules').of(ctx.state.user, localeOf(ctx)),
+      } satisfies ModulesResponse;
     },
 
     async gradebook(ctx: any) {
@@ -34,7 +37,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async history(ctx: any) {
       const module = await service('modules').one(ctx.state.user, ctx.params.moduleKey, localeOf(ctx));
-      ctx.body = { data: await service('history').of(module, ctx.params.enrollmentKey) } satisfies HistoryResponse;
+      ctx.body = {
+        data: await service('history').of(module, ctx.params.enrollmentKey),
+      } satisfies HistoryResponse;
     },
   };
 };

@@ -5,7 +5,10 @@ import { GRADE_ACTION } from '../../../shared/contracts/gradebook';
  * teacher from another.
  */
 const config = {
-  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [GRADE_ACTION] } }],
+  policies: [
+    'admin::isAuthenticatedAdmin',
+    { name: 'admin::hasPermissions', config: { actions: [GRADE_ACTION] } },
+  ],
 };
 
 export const routes = {
@@ -15,7 +18,12 @@ export const routes = {
       { method: 'GET', path: '/modules', handler: 'gradebook.modules', config },
       { method: 'GET', path: '/modules/:moduleKey', handler: 'gradebook.gradebook', config },
       { method: 'PUT', path: '/modules/:moduleKey/marks', handler: 'gradebook.save', config },
-      { method: 'GET', path: '/modules/:moduleKey/history/:enrollmentKey', handler: 'gradebook.history', config },
+      {
+        method: 'GET',
+        path: '/modules/:moduleKey/history/:enrollmentKey',
+        handler: 'gradebook.history',
+        config,
+      },
     ],
   },
 };

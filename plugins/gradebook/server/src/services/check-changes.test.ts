@@ -5,7 +5,13 @@ const change = (enrollmentKey: string, mark: unknown, revision = 0) => ({ enroll
 
 describe('changes to marks', () => {
   it('are refused cell by cell, each with its own reason (M3)', () => {
-    const changes = [change('ana', 8), change('bo', 11), change('cy', 'nine'), change('di', null), change('ed', 7.125)];
+    const changes = [
+      change('ana', 8),
+      change('bo', 11),
+      change('cy', 'nine'),
+      change('di', null),
+      change('ed', 7.125),
+    ];
     expect(problemsOf(changes, scale)).toEqual([
       { path: ['bo', 'mark'], message: 'outside-scale', name: 'ValidationError' },
       { path: ['cy', 'mark'], message: 'not-a-number', name: 'ValidationError' },
@@ -19,7 +25,9 @@ describe('changes to marks', () => {
 
   it('keep feedback to its length', () => {
     const long = { ...change('ana', 8), feedback: 'x'.repeat(4001) };
-    expect(problemsOf([long], scale)).toMatchObject([{ path: ['ana', 'feedback'], message: 'feedback-too-long' }]);
+    expect(problemsOf([long], scale)).toMatchObject([
+      { path: ['ana', 'feedback'], message: 'feedback-too-long' },
+    ]);
   });
 });
 
@@ -27,7 +35,14 @@ describe('a save over somebody else’s (M4)', () => {
   const stored = new Map([
     [
       'ana',
-      { documentId: 'g1', enrollmentKey: 'ana', mark: 9, feedback: 'Good', revision: 3, gradedBy: 'Grace Hopper' },
+      {
+        documentId: 'g1',
+        enrollmentKey: 'ana',
+        mark: 9,
+        feedback: 'Good',
+        revision: 3,
+        gradedBy: 'Grace Hopper',
+      },
     ],
   ]);
 
@@ -45,6 +60,14 @@ describe('a save over somebody else’s (M4)', () => {
   });
 
   it('is none upon the stored revision, nor for a first mark', () => {
-    expect(conflictsOf([{ ...change('ana', 8, 3), mark: 8 }, { ...change('bo', 8, 0), mark: 8 }], stored)).toEqual([]);
+    expect(
+      conflictsOf(
+        [
+          { ...change('ana', 8, 3), mark: 8 },
+          { ...change('bo', 8, 0), mark: 8 },
+        ],
+        stored,
+      ),
+    ).toEqual([]);
   });
 });

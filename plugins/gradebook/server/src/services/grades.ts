@@ -12,9 +12,14 @@ export interface StoredGrade {
 }
 
 /** The grades of these enrollments, by enrollmentKey; inside a transaction, as that transaction sees them. */
-export async function gradesOf(strapi: Core.Strapi, enrollmentKeys: string[]): Promise<Map<string, StoredGrade>> {
+export async function gradesOf(
+  strapi: Core.Strapi,
+  enrollmentKeys: string[],
+): Promise<Map<string, StoredGrade>> {
   if (enrollmentKeys.length === 0) return new Map();
-  const rows = await strapi.db.query(UID.grade).findMany({ where: { enrollmentKey: { $in: enrollmentKeys } } });
+  const rows = await strapi.db
+    .query(UID.grade)
+    .findMany({ where: { enrollmentKey: { $in: enrollmentKeys } } });
   return new Map(
     rows.map((row) => [
       row.enrollmentKey,

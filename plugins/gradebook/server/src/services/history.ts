@@ -10,7 +10,9 @@ const number = (value: unknown): number | null => (value == null ? null : Number
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Newest first. @throws NotFoundError (404) for an enrollment of another module: its marks may be another teacher's. */
   async of({ moduleKey }: GradedModule, enrollmentKey: string): Promise<HistoryEntry[]> {
-    const enrolled = await strapi.db.query(UID.enrollment).count({ where: { documentId: enrollmentKey, moduleKey } });
+    const enrolled = await strapi.db
+      .query(UID.enrollment)
+      .count({ where: { documentId: enrollmentKey, moduleKey } });
     if (enrolled === 0) throw new errors.NotFoundError(`The module has no enrollment ${enrollmentKey}`);
     const rows = await strapi.db.query(UID.gradeChange).findMany({
       where: { enrollmentKey },

@@ -25,6 +25,10 @@ export async function lockGrades(
     .orderBy('document_id')
     .select('document_id')
     .forNoKeyUpdate();
-  await trx(grades).whereIn('enrollment_key', enrollmentKeys).orderBy('enrollment_key').select('id').forUpdate();
+  await trx(grades)
+    .whereIn('enrollment_key', enrollmentKeys)
+    .orderBy('enrollment_key')
+    .select('id')
+    .forUpdate();
   return new Set(locked.map((row) => row.document_id));
 }

@@ -8,7 +8,8 @@ import { gradesOf, type StoredGrade } from './grades';
 import { lockGrades } from './lock-grades';
 import type { GradedModule } from './module-rows';
 
-export type SaveResult = { outcome: 'saved'; rows: SavedGrade[] } | { outcome: 'conflict'; conflicts: MarkConflict[] };
+export type SaveResult =
+  { outcome: 'saved'; rows: SavedGrade[] } | { outcome: 'conflict'; conflicts: MarkConflict[] };
 
 const refuse = (found: ChangeError[]): Error =>
   new errors.ValidationError('Some marks cannot be saved; none was', { errors: found });
@@ -16,12 +17,16 @@ const refuse = (found: ChangeError[]): Error =>
 /** Saves the marks of a class: all of them, or none (M2). */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** The application's rules check, count the revision up and keep the history; so this goes through documents. */
-  async function write({ enrollmentKey, mark, feedback }: MarkChange, grade: StoredGrade | undefined): Promise<void> {
+  async function write(
+    { enrollmentKey, mark, feedback }: MarkChange,
+    grade: StoredGrade | undefined,
+  ): Promise<void> {
     const data = { mark, ...(feedback === undefined ? {} : { feedback }) };
     const grades = strapi.documents(UID.grade as never);
     try {
       if (grade) await grades.update({ documentId: grade.documentId, data: data as never });
-      else if (mark !== null || feedback) await grades.create({ data: { ...data, enrollment: enrollmentKey } as never });
+      else if (mark !== null || feedback)
+        await grades.create({ data: { ...data, enrollment: enrollmentKey } as never });
     } catch (error) {
       if (error instanceof errors.ValidationError) throw refuse([changeError(enrollmentKey, 'refused')]);
       throw error;

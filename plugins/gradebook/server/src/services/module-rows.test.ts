@@ -25,7 +25,12 @@ describe('a module in the gradebook', () => {
   });
 
   it('stands once in the list, which is in the order of the codes', () => {
-    const rows = [row({ documentId: 'm10', code: 'M-10' }), row({}), row({ locale: 'es' }), row({ documentId: 'm2', code: 'M-2' })];
+    const rows = [
+      row({ documentId: 'm10', code: 'M-10' }),
+      row({}),
+      row({ locale: 'es' }),
+      row({ documentId: 'm2', code: 'M-2' }),
+    ];
     expect(modulesFromRows(rows, 'en').map(({ code }) => code)).toEqual(['M-2', 'M-10', 'PRO']);
   });
 });

@@ -11,7 +11,8 @@ export interface AdminUser {
 
 const FIELDS = ['documentId', 'code', 'name', 'locale', 'publishedAt', 'markMin', 'markMax', 'passMark'];
 
-const gradesEverything = (user: AdminUser): boolean => (user.roles ?? []).some(({ code }) => code === SUPER_ADMIN);
+const gradesEverything = (user: AdminUser): boolean =>
+  (user.roles ?? []).some(({ code }) => code === SUPER_ADMIN);
 
 /** Which modules an admin user may grade: those they teach, all for the super admin (M6). */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -58,8 +59,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const rows = await rowsWhere({ documentId: moduleKey });
       if (rows.length === 0) throw new errors.NotFoundError(`There is no module ${moduleKey}`);
       if (!gradesEverything(user)) {
-        const taught = await strapi.db.query(UID.module).count({ where: { documentId: moduleKey, ...taughtBy(user) } });
-        if (taught === 0) throw new errors.ForbiddenError('Only the teacher of a module and administrators see its marks');
+        const taught = await strapi.db
+          .query(UID.module)
+          .count({ where: { documentId: moduleKey, ...taughtBy(user) } });
+        if (taught === 0)
+          throw new errors.ForbiddenError('Only the teacher of a module and administrators see its marks');
       }
       return moduleFromRows(rows, locale);
     },

@@ -65,7 +65,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         scale,
         rows,
         mean: classStatistics(marks, scale.passMark).mean,
-        distribution: distributionOf(marks.filter((mark): mark is number => mark !== null), scale),
+        distribution: distributionOf(
+          marks.filter((mark): mark is number => mark !== null),
+          scale,
+        ),
       };
     },
   };

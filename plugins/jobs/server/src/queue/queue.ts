@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import { fromKnex, PgBoss } from 'pg-boss';
 import type { JobsConfig } from '../config';
+import { jsonTypes } from './json-types';
 import { checkPayload } from './payload';
 import { DEAD_LETTERS, DURABLE, type Policy } from './policy';
 
@@ -52,30 +53,35 @@ export function createQueue(strapi: Core.Strapi) {
     return boss;
   };
 
+  const connect = (name: string, options: { max: number; supervise: boolean }): PgBoss => {
+    const { connectionString, schema } = strapi.config.get('plugin::jobs') as JobsConfig;
+    const made = new PgBoss({
+      connectionString,
+      schema,
+      application_name: name,
+      schedule: false,
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
+      useListenNotify: true,
+      ...options,
+      ...({ types: jsonTypes } as object),
+    });
+    made.on('error', (error) => strapi.log.error(`jobs: ${error.message}`));
+    made.on('warning', ({ message }) => strapi.log.warn(`jobs: ${message}`));
+    return made;
+  };
+
   return {
     /** Declares a task, in `register()`. @throws when the task is taken or the queue is open already. */
     handle<Task extends string>(task: Task, handler: Handler<Task>, options: { policy?: Partial<Policy>; concurrency?: number } = {}): void {
       if (boss) throw new Error(`jobs: declare "${task}" in register(); the queue is open already`);
       if (tasks.has(task)) throw new Error(`jobs: the task "${task}" is declared twice`);
-      tasks.set(task, { handler, policy: { ...DURABLE, ...options.policy }, concurrency: options.concurrency ?? 1 });
+      tasks.set(task, { handler: handler as Handler<string>, policy: { ...DURABLE, ...options.policy }, concurrency: options.concurrency ?? 1 });
     },
 
     /** Connects, and makes or updates what pg-boss needs. */
     async open(): Promise<void> {
-      const { connectionString, schema } = strapi.config.get('plugin::jobs') as JobsConfig;
-      boss = new PgBoss({
-        connectionString,
-        schema,
-        application_name: 'lumino-jobs',
-        max: 4,
-        supervise: false,
-        schedule: false,
-        superviseIntervalSeconds: 10,
-        monitorIntervalSeconds: 10,
-        useListenNotify: true,
-      });
-      boss.on('error', (error) => strapi.log.error(`jobs: ${error.message}`));
-      boss.on('warning', ({ message }) => strapi.log.warn(`jobs: ${message}`));
+      boss = connect('lumino-jobs', { max: 4, supervise: false });
       await boss.start();
       await boss.createQueue(DEAD_LETTERS, { retentionSeconds: DURABLE.retentionSeconds });
       for (const [task, { policy }] of tasks) {
@@ -112,22 +118,9 @@ export function createQueue(strapi: Core.Strapi) {
     async work(): Promise<void> {
       if (working) return;
       working = true;
-      const { connectionString, schema } = strapi.config.get('plugin::jobs') as JobsConfig;
       // The worker is also the one that notices dead colleagues, so it needs a supervisor of its own.
       await boss?.stop({ graceful: false, close: true });
-      boss = new PgBoss({
-        connectionString,
-        schema,
-        application_name: 'lumino-worker',
-        max: 8,
-        supervise: true,
-        schedule: false,
-        superviseIntervalSeconds: 5,
-        monitorIntervalSeconds: 5,
-        useListenNotify: true,
-      });
-      boss.on('error', (error) => strapi.log.error(`jobs: ${error.message}`));
-      boss.on('warning', ({ message }) => strapi.log.warn(`jobs: ${message}`));
+      boss = connect('lumino-worker', { max: 8, supervise: true });
       await boss.start();
       for (const [task, { handler, concurrency }] of tasks) {
         const options = { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 4 };

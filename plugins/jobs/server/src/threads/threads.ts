@@ -38,9 +38,10 @@ export function createThreads(strapi: Core.Strapi) {
         if (reply.error) asked?.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
         else asked?.resolve(reply as never);
       },
-      errorHandler: (error: Error, { name }: { name: string }) => {
-        strapi.log.error(`thread ${name}: ${error.message}`);
-        failAll(name, error.message);
+      errorHandler: (error: unknown, { name }: { name: string }) => {
+        const { message } = error as Error;
+        strapi.log.error(`thread ${name}: ${message}`);
+        failAll(name, message);
       },
     });
     return bree;
