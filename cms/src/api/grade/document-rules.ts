@@ -2,8 +2,11 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { actorName } from '../../documents/actor';
 import { relationTarget } from '../../documents/relation-target';
+import { refuse } from '../../http/refuse';
 import type { DocumentMiddleware } from '../../documents/rules';
 import { markProblem, type Scale } from './scale';
+
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * A mark lies inside the scale of its module (M3), and every change of one is kept: who, when, from, to (M7).
@@ -12,7 +15,9 @@ import { markProblem, type Scale } from './scale';
 export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
   async function scaleOf(enrollmentKey: string): Promise<Scale> {
     const enrollment = await strapi.db.query('api::enrollment.enrollment').findOne({ where: { documentId: enrollmentKey } });
-    const module = enrollment && (await strapi.db.query('api::module.module').findOne({ where: { documentId: enrollment.moduleKey } }));
+    const rows = enrollment ? await strapi.db.query('api::module.module').findMany({ where: { documentId: enrollment.moduleKey } }) : [];
+    // The published scale counts; a draft's only while nothing is published.
+    const module = rows.find((row) => row.publishedAt) ?? rows[0];
     if (!module) throw new errors.ValidationError('A grade needs an enrollment', { errors: [{ path: ['enrollment'], message: 'required' }] });
     return { minimum: Number(module.markMin), maximum: Number(module.markMax) };
   }
@@ -34,7 +39,9 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
       const actor = actorName(strapi);
       const at = new Date().toISOString();
       Object.assign(data, { enrollmentKey, gradedBy: actor, gradedAt: at, revision: 1 });
-      const created = await next();
+      const created = await next().catch((error: { code?: string }) => {
+        throw error.code === UNIQUE_VIOLATION ? refuse(409, 'graded-meanwhile', 'Somebody has graded this enrollment meanwhile') : error;
+      });
       if (data.mark != null) await keep(enrollmentKey as string, null, Number(data.mark), actor, at);
       return created;
     },
