@@ -1,4 +1,4 @@
-import { faultyLines } from './parse-env-file';
+import { faultyLines } from './parse-env-file.ts';
 
 describe('a .env file', () => {
   it('may hold comments, empty lines, exports and quoted values over several lines', () => {

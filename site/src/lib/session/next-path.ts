@@ -3,7 +3,7 @@
  * refused (H5): two slashes, a backslash, which browsers read as a slash, and control characters, which they drop.
  */
 export function nextPath(next: string | null | undefined, fallback: string): string {
-  if (!next || !next.startsWith('/') || next.startsWith('//') || /[\\\u0000-\u001f\u007f]/.test(next)) return fallback;
+  if (!next || !next.startsWith('/') || next.startsWith('//') || /[\\\p{Cc}]/u.test(next)) return fallback;
   try {
     const url = new URL(next, 'http://local.invalid');
     return url.origin === 'http://local.invalid' ? `${url.pathname}${url.search}${url.hash}` : fallback;

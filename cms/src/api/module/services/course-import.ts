@@ -46,7 +46,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       try {
         return { lesson, sections: splitSections(rewriteLessonLinks(lesson.body, lesson.path, course.lessons)) };
       } catch (error) {
-        throw new Error(`${lesson.path}: ${(error as Error).message}`);
+        throw new Error(`${lesson.path}: ${(error as Error).message}`, { cause: error });
       }
     });
     const moduleId = await this.writeModule(options, course);

@@ -50,7 +50,7 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
       return;
     }
     await note({ lastError });
-    throw new Error(`delivery ${delivery.documentId} not sent yet: ${(error as { code?: string }).code ?? 'no answer'}`);
+    throw new Error(`delivery ${delivery.documentId} not sent yet: ${(error as { code?: string }).code ?? 'no answer'}`, { cause: error });
   }
   const sentAt = new Date().toISOString();
   await strapi.db.transaction(async ({ onCommit }) => {

@@ -17,14 +17,6 @@ export const verificationCode = (): string => randomCode(128);
 export const serial = (issuedAt: Date): string =>
   `${issuedAt.getUTCFullYear()}-${randomCode(25)}-${randomCode(25)}`;
 
-/** A code as somebody typed it: case, spaces, dashes and the usual mix-ups do not count. */
-export const normaliseCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
-
 /** SHA-256 in lower-case hexadecimal of the parts, told apart by their lengths. */
 export function fingerprint(...parts: string[]): string {
   const hash = createHash('sha256');

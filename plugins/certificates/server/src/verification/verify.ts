@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { VerifyResponse } from '../../../shared/contracts/certificate';
 import { CERTIFICATE } from '../constants';
-import { normaliseCode } from '../issuance/codes';
+import { normaliseCode } from './normalise-code';
 import { statusOf } from './status';
 
 const iso = (value: string | Date | null | undefined): string | null => (value ? new Date(value).toISOString() : null);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import type { Snapshot } from '../../shared/snapshot';
-import { RENDERER } from './rendering/renderer-thread';
-import { findUncoveredCharacters } from './rendering/text/coverage';
+import type { Snapshot } from '../../../shared/snapshot';
+import { RENDERER } from '../rendering/renderer-thread';
+import { findUncoveredCharacters } from '../rendering/text/coverage';
 
 /** The rest of the plugin's way to the renderer, which runs in a thread of its own and knows no Strapi. */
 export const createRendering = (strapi: Core.Strapi) => {

@@ -8,7 +8,7 @@ import { evaluate } from '../eligibility/evaluate';
 import type { EligibilityFacts } from '../eligibility/facts';
 import type { FactsRequest, Source } from '../intake/source';
 import { stageOf, statusOf } from '../verification/status';
-import { issueOnce, takeSnapshot, type Issued } from './issue';
+import { issueOnce, takeSnapshot, type Issued } from '../issuance/issue';
 
 export const createIssuance = (strapi: Core.Strapi) => {
   const plugin = () => strapi.plugin('certificates');

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../paths.ts';
+import { Problem } from '../problem.ts';
+
+const START_SECONDS = 600;
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+export interface WholeLumino {
+  /** Where it is, for the tests. */
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything as `npm start` does, with the demo data, beside whatever else runs on this machine. */
+export async function startWholeLumino(): Promise<WholeLumino> {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'lumino-test-'));
+  const [cms, site, inbox, smtp, pg] = await Promise.all(Array.from({ length: 5 }, freePort));
+  const env = {
+    LUMINO_DATA_DIR: data,
+    CMS_PORT: String(cms),
+    SITE_PORT: String(site),
+    INBOX_PORT: String(inbox),
+    SMTP_PORT: String(smtp),
+    PG_PORT: String(pg),
+    SITE_URL: `http://localhost:${site}`,
+    CMS_URL: `http://127.0.0.1:${cms}`,
+    CMS_PUBLIC_URL: `http://localhost:${cms}`,
+    DATABASE_URL: '',
+  };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Problem(`Lumino was not ready after ${START_SECONDS} s.`, `See ${data}/logs.`)), START_SECONDS * 1000);
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      process.stdout.write(chunk);
+      if (!said.includes('Ready after')) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    child.on('exit', (code) => reject(new Problem(`Lumino ended with code ${code} while starting.`, 'What it said stands above.')));
+  });
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null) {
+      child.kill('SIGINT');
+      await ended;
+    }
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await ready;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const { password, port } = JSON.parse(readFileSync(path.join(data, 'postgres.json'), 'utf8'));
+  return { env: { ...env, TEST_DATABASE_URL: `postgres://lumino:${password}@127.0.0.1:${port}/lumino`, TEST_INBOX_URL: `http://127.0.0.1:${inbox}` }, stop };
+}
