@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import request from 'supertest';
+
+/** The cms that the test run has started. */
+export const cms = () => request(process.env.CMS_URL as string);
+
+export const people = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'));
+
+/** A session of a demo student. */
+export async function sessionOf(username: string): Promise<string> {
+  const { body } = await cms().post('/api/sessions').send({ identifier: username, password: people.password }).expect(200);
+  return `Bearer ${body.token}`;
+}
+
+/** A student of its own for a test, signed up through the API. */
+export async function newStudent(username: string): Promise<{ bearer: string; email: string }> {
+  const email = `${username}@students.example`;
+  const { body } = await cms()
+    .post('/api/accounts')
+    .send({ username, email, password: 'long enough', firstName: 'Test', lastName: username, language: 'en' })
+    .expect(201);
+  return { bearer: `Bearer ${body.token}`, email };
+}
+
+/** One statement against the test's database. */
+export async function sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** A token of the admin, for its own API. */
+export async function adminToken(email: string): Promise<string> {
+  const { body } = await cms().post('/admin/login').send({ email, password: people.password }).expect(200);
+  return `Bearer ${body.data.token ?? body.data.accessToken}`;
+}
+
+/** Sets a mark through the gradebook, as its teacher. */
+export async function grade(teacherEmail: string, code: string, username: string, mark: number): Promise<void> {
+  const token = await adminToken(teacherEmail);
+  const [row] = await sql<{ enrollment: string; module: string; revision: number }>(
+    `select e.document_id as enrollment, e.module_key as module, coalesce(g.revision, 0) as revision
+     from enrollments e
+     join up_users u on u.document_id = e.student_key
+     left join grades g on g.enrollment_key = e.document_id
+     where u.username = $1 and e.module_key = (select document_id from modules where code = $2 limit 1)`,
+    [username, code],
+  );
+  if (!row) throw new Error(`${username} is not in ${code}`);
+  await cms()
+    .put(`/gradebook/modules/${row.module}/marks`)
+    .set('Authorization', token)
+    .send({ changes: [{ enrollmentKey: row.enrollment, mark, revision: row.revision }] })
+    .expect(200);
+}
+
+/** Asks until something is so. @throws after `seconds`. */
+export async function until(what: string, isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`After ${seconds} s it is still not so that ${what}`);
+}
+
+export async function mailsTo(address: string): Promise<{ id: string; subject: string; messageId?: string }[]> {
+  const list = await (await fetch(`${process.env.TEST_INBOX_URL}/api/email`)).json();
+  return list.filter((mail: { to: { address: string }[] }) => mail.to.some((to) => to.address === address));
+}
