@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATA, ROOT } from '../paths.ts';
+import { ROOT } from '../paths.ts';
 
-const FILE = path.join(DATA, 'build-stamps.json');
+/** Beside the packages, not beside the data: builds belong to the checkout, whoever runs it. */
+const FILE = path.join(ROOT, 'node_modules', '.cache', 'lumino', 'build-stamps.json');
 const IGNORED = new Set(['node_modules', 'dist', 'build', '.astro', '.cache', '.strapi', 'uploads', 'generated']);
 
 /** A hash over names, sizes and contents below some folders and of some files; tests and builds do not count. */
@@ -29,6 +30,6 @@ export const isFresh = (name: string, print: string, output: string): boolean =>
   existsSync(path.join(ROOT, output)) && read()[name] === print;
 
 export function remember(name: string, print: string): void {
-  mkdirSync(DATA, { recursive: true });
+  mkdirSync(path.dirname(FILE), { recursive: true });
   writeFileSync(FILE, JSON.stringify({ ...read(), [name]: print }, null, 2));
 }

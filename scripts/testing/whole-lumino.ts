@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,6 +25,8 @@ export interface WholeLumino {
 /** Starts everything as `npm start` does, with the demo data, beside whatever else runs on this machine. */
 export async function startWholeLumino(): Promise<WholeLumino> {
   const data = mkdtempSync(path.join(os.tmpdir(), 'lumino-test-'));
+  // PostgreSQL runs as another user where this one is root, and has to get in.
+  chmodSync(data, 0o755);
   const [cms, site, inbox, smtp, pg] = await Promise.all(Array.from({ length: 5 }, freePort));
   const env = {
     LUMINO_DATA_DIR: data,
@@ -57,6 +59,7 @@ export async function startWholeLumino(): Promise<WholeLumino> {
       child.kill('SIGINT');
       await ended;
     }
+    cpSync(path.join(data, 'logs'), path.join(ROOT, 'test-results', 'logs'), { recursive: true, force: true });
     rmSync(data, { recursive: true, force: true });
   };
   try {

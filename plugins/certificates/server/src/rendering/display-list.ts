@@ -17,17 +17,23 @@ export type DrawItem =
     }
   | {
       kind: 'path';
-      /** SVG path data. */
+      /** SVG path data. The same data drawn several times is kept once. */
       d: string;
       x: number;
       y: number;
       scale: number;
+      /** Degrees, clockwise, about (x, y); none where not given. */
+      rotation?: number;
       fill: string | null;
       stroke: string | null;
+      /** In points on the page, whatever the scale. */
       strokeWidth: number;
       /** 0 to 1. */
       opacity: number;
     };
+
+export type TextItem = Extract<DrawItem, { kind: 'text' }>;
+export type PathItem = Extract<DrawItem, { kind: 'path' }>;
 
 export interface DrawnPage {
   width: number;

@@ -28,6 +28,12 @@ export interface Enqueue {
   delaySeconds?: number;
 }
 
+/**
+ * pg-boss looks only every 30 s by itself once a notification can wake it, also when a job was waiting all along. These
+ * are seconds.
+ */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 };
+
 interface Registration {
   handler: Handler<string>;
   policy: Policy;
@@ -123,9 +129,12 @@ export function createQueue(strapi: Core.Strapi) {
       boss = connect('lumino-worker', { max: 8, supervise: true });
       await boss.start();
       for (const [task, { handler, concurrency }] of tasks) {
-        const options = { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1, heartbeatRefreshSeconds: 4 };
-        await boss.work<Record<string, string>>(task, options, async ([job]) => {
+        const options = { localConcurrency: concurrency, batchSize: 1, heartbeatRefreshSeconds: 4, ...POLLING };
+        let workerId = '';
+        workerId = await boss.work<Record<string, string>>(task, options, async ([job]) => {
           if (!job) return;
+          // A notification that came while this job ran is spent: look for the next one as soon as this is done.
+          if (workerId) boss?.notifyWorker(workerId);
           try {
             await handler(job.data, { number: job.retryCount + 1, signal: job.signal });
           } catch (error) {

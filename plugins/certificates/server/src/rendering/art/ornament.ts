@@ -1,8 +1,6 @@
-import type { DrawItem } from '../display-list';
+import type { DrawItem, PathItem } from '../display-list';
 
-type Path = Extract<DrawItem, { kind: 'path' }>;
-
-const line = (d: string, stroke: string, strokeWidth: number, opacity = 1, x = 0, y = 0): Path => ({
+const line = (d: string, stroke: string, strokeWidth: number, opacity = 1, x = 0, y = 0): PathItem => ({
   kind: 'path',
   d,
   x,
@@ -16,39 +14,49 @@ const line = (d: string, stroke: string, strokeWidth: number, opacity = 1, x = 0
 
 const fixed = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '');
 
+/** Waves are drawn around a circle of this radius and scaled, so that rosettes of all sizes share them. */
+const UNIT = 1000;
+const CURVES_PER_WAVE = 4;
+
 /**
- * A closed line that waves around a circle, the element of a guilloche: r(φ) = radius + amplitude · sin(waves · φ + phase).
- * Drawn through `waves × 8` points with smooth curves (Catmull-Rom turned into Bézier).
+ * A closed line that waves around a circle of radius 1000, the element of a guilloche:
+ * r(φ) = 1000 · (mean + amplitude · sin(waves · φ)), in smooth curves that leave and meet the points along its tangents.
  */
-export function wave(radius: number, amplitude: number, waves: number, phase: number): string {
-  const count = waves * 8;
-  const points = Array.from({ length: count }, (_, index) => {
-    const angle = (2 * Math.PI * index) / count;
-    const r = radius + amplitude * Math.sin(waves * angle + phase);
-    return [r * Math.cos(angle), r * Math.sin(angle)] as const;
-  });
-  const at = (index: number) => points[(index + count) % count] as readonly [number, number];
-  let d = `M${fixed(at(0)[0])} ${fixed(at(0)[1])}`;
+export function wave(mean: number, amplitude: number, waves: number): string {
+  const count = waves * CURVES_PER_WAVE;
+  const step = (2 * Math.PI) / count;
+  const at = (index: number) => {
+    const angle = index * step;
+    const r = UNIT * (mean + amplitude * Math.sin(waves * angle));
+    const growth = UNIT * amplitude * waves * Math.cos(waves * angle);
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const third = step / 3;
+    return { x: r * cos, y: r * sin, dx: (growth * cos - r * sin) * third, dy: (growth * sin + r * cos) * third };
+  };
+  const pair = (x: number, y: number) => `${Math.round(x * 2) / 2} ${Math.round(y * 2) / 2}`;
+  let d = `M${pair(at(0).x, at(0).y)}`;
   for (let index = 0; index < count; index++) {
-    const [a, b, c, e] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
-    d += `C${fixed(b[0] + (c[0] - a[0]) / 6)} ${fixed(b[1] + (c[1] - a[1]) / 6)} ${fixed(c[0] - (e[0] - b[0]) / 6)} ${fixed(c[1] - (e[1] - b[1]) / 6)} ${fixed(c[0])} ${fixed(c[1])}`;
+    const [from, to] = [at(index), at(index + 1)];
+    d += `C${pair(from.x + from.dx, from.y + from.dy)} ${pair(to.x - to.dx, to.y - to.dy)} ${pair(to.x, to.y)}`;
   }
   return `${d}Z`;
 }
 
+/** Three rings, each of three equal waves that are turned against each other: [mean, amplitude, waves]. */
+const RINGS = ([[0.93, 0.07, 36], [0.78, 0.1, 24], [0.6, 0.1, 18]] as const).map(([mean, amplitude, waves]) => ({
+  d: wave(mean, amplitude, waves),
+  turn: 120 / waves,
+}));
+
 /** Rings of interlaced waves around a point: what copying machines and forgers find hard. */
-export function rosette(x: number, y: number, radius: number, color: string, opacity: number): DrawItem[] {
-  const rings = [
-    [0.93, 0.07, 36],
-    [0.78, 0.1, 24],
-    [0.6, 0.1, 18],
-  ] as const;
-  return rings.flatMap(([at, amplitude, waves]) =>
-    [0, 1, 2].map((step) =>
-      line(wave(radius * at, radius * amplitude, waves, (step * 2 * Math.PI) / 3), color, 0.35, opacity, x, y),
-    ),
+export const rosette = (x: number, y: number, radius: number, color: string, opacity: number): DrawItem[] =>
+  RINGS.flatMap(({ d, turn }) =>
+    [0, 1, 2].map((step) => ({
+      ...line(d, color, 0.35, opacity, x, y),
+      scale: radius / UNIT,
+      rotation: -step * turn,
+    })),
   );
-}
 
 /** A seal: a rosette around a double ring with the issuer's mark. */
 export function seal(x: number, y: number, radius: number, color: string, logoPath: string | null): DrawItem[] {

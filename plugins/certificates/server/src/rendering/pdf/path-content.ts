@@ -1,0 +1,46 @@
+import { drawSvgPath, rgb } from '@cantoo/pdf-lib';
+import type { PathItem } from '../display-list';
+import { channels, number } from './number';
+
+/** Points on the way and the words for them, of everything pdf-lib writes around a path. */
+const CONSTRUCTION = /(^| )[mlcvyh]$/;
+
+/** SVG path data as PDF path construction, in the path's own coordinates (y still down), and its bounding box. */
+export function construct(d: string): { operators: string; box: [number, number, number, number] } {
+  const written = drawSvgPath(d, { x: 0, y: 0, scale: 1, color: rgb(0, 0, 0), borderColor: undefined, borderWidth: 0 });
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  const operators = written.map(String).filter((operator) => CONSTRUCTION.test(operator));
+  const short = operators.map((operator) => {
+    const words = operator.split(' ');
+    const name = words.pop() as string;
+    const numbers = words.map(Number);
+    numbers.forEach((value, index) => {
+      const axis = index % 2;
+      box[axis] = Math.min(box[axis] as number, value);
+      box[axis + 2] = Math.max(box[axis + 2] as number, value);
+    });
+    return [...numbers.map((value) => number(value)), name].join(' ');
+  });
+  return { operators: short.join('\n'), box };
+}
+
+/** The operator that paints a constructed path. */
+export const painting = ({ fill, stroke }: PathItem): 'f' | 'S' | 'B' => (fill ? (stroke ? 'B' : 'f') : 'S');
+
+/**
+ * Colours, line width and place of a path, before it is constructed and painted.
+ *
+ * @param height of the page in points: PDF counts upwards.
+ */
+export function preparation(item: PathItem, height: number): string {
+  const angle = ((item.rotation ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [item.scale * Math.cos(angle), item.scale * Math.sin(angle)];
+  const matrix = [cos, -sin, -sin, -cos].map((value) => number(value, 6));
+  return [
+    `${matrix.join(' ')} ${number(item.x)} ${number(height - item.y)} cm`,
+    item.fill ? `${channels(item.fill)} rg` : '',
+    item.stroke ? `${channels(item.stroke)} RG ${number(item.strokeWidth / item.scale, 3)} w` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
