@@ -13,8 +13,14 @@ const roomZones = ROOMS.map((room, index) => ({
       'error',
       {
         patterns: [
-          { regex: `^\\.\\./(${ROOMS.slice(0, index).join('|') || 'none'})/`, allowTypeImports: true, message: `${room}/ stands to the right of this room: only its types may be known here.` },
-          ...(['eligibility', 'rendering'].includes(room) ? [{ group: ['@strapi/*'], message: `${room}/ is pure: it knows no Strapi.` }] : []),
+          {
+            regex: `^\\.\\./(${ROOMS.slice(0, index).join('|') || 'none'})/`,
+            allowTypeImports: true,
+            message: `${room}/ stands to the right of this room: only its types may be known here.`,
+          },
+          ...(['eligibility', 'rendering'].includes(room)
+            ? [{ group: ['@strapi/*'], message: `${room}/ is pure: it knows no Strapi.` }]
+            : []),
         ],
       },
     ],
@@ -22,11 +28,33 @@ const roomZones = ROOMS.map((room, index) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'cms/types/**', 'cms/public/**', 'site/.astro/**', '**/.strapi/**', 'database/seeds/**', '**/*.astro'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      'cms/types/**',
+      'cms/public/**',
+      'site/.astro/**',
+      '**/.strapi/**',
+      'database/seeds/**',
+      '**/*.astro',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', __filename: 'readonly', __dirname: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        __filename: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
     rules: {
       // Strapi's contexts and rows are untyped at this version; the contracts type what goes in and out.
       '@typescript-eslint/no-explicit-any': 'off',
@@ -38,17 +66,36 @@ export default tseslint.config(
   {
     files: ['plugins/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts'],
-    rules: { 'no-restricted-syntax': ['error', { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Configuration is parsed once, at boot: read it from strapi.config.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'Configuration is parsed once, at boot: read it from strapi.config.',
+        },
+      ],
+    },
   },
   {
     files: ['plugins/{certificates,jobs}/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', { selector: "Literal[value=/^api::/]", message: 'This plugin stands alone: it names no content type of an application.' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Literal[value=/^api::/]',
+          message: 'This plugin stands alone: it names no content type of an application.',
+        },
+      ],
     },
   },
   {
     files: ['site/src/**/*.ts'],
     ignores: ['site/src/lib/cms/**'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '(cms|plugins)/.*shared/', message: 'Only src/lib/cms speaks to the cms.' }] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(cms|plugins)/.*shared/', message: 'Only src/lib/cms speaks to the cms.' }] },
+      ],
+    },
   },
 );

@@ -1,11 +1,52 @@
 const transform = {
-  '^.+\\.(m?[jt]sx?)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } }],
+  '^.+\\.(m?[jt]sx?)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
 };
 // These packages come as ES modules only; Jest wants them translated.
 const ESM_ONLY = [
-  'unified', 'remark-[^/]+', 'rehype-[^/]+', 'mdast-[^/]+', 'hast-[^/]+', 'hastscript', 'micromark[^/]*', 'unist-[^/]+', 'vfile[^/]*', 'bail', 'trough', 'devlop', 'zwitch', 'ccount',
-  'decode-named-character-reference', 'character-entities[^/]*', 'escape-string-regexp', 'markdown-table', 'longest-streak', 'property-information', 'space-separated-tokens',
-  'comma-separated-tokens', 'html-void-elements', 'stringify-entities', 'trim-lines', 'is-plain-obj', 'github-slugger', '@ungap/structured-clone', 'shiki', '@shikijs/[^/]+', 'oniguruma[^/]*', 'regex[^/]*', 'web-namespaces', 'estree-[^/]+',
+  'unified',
+  'remark-[^/]+',
+  'rehype-[^/]+',
+  'mdast-[^/]+',
+  'hast-[^/]+',
+  'hastscript',
+  'micromark[^/]*',
+  'unist-[^/]+',
+  'vfile[^/]*',
+  'bail',
+  'trough',
+  'devlop',
+  'zwitch',
+  'ccount',
+  'decode-named-character-reference',
+  'character-entities[^/]*',
+  'escape-string-regexp',
+  'markdown-table',
+  'longest-streak',
+  'property-information',
+  'space-separated-tokens',
+  'comma-separated-tokens',
+  'html-void-elements',
+  'stringify-entities',
+  'trim-lines',
+  'is-plain-obj',
+  'github-slugger',
+  '@ungap/structured-clone',
+  'shiki',
+  '@shikijs/[^/]+',
+  'oniguruma[^/]*',
+  'regex[^/]*',
+  'web-namespaces',
+  'estree-[^/]+',
 ];
 const common = {
   rootDir: import.meta.dirname,
@@ -17,7 +58,13 @@ const common = {
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering}/**/*.test.{ts,tsx}'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering}/**/*.test.{ts,tsx}',
+      ],
+    },
     { ...common, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
     { ...common, displayName: 'launcher', testMatch: ['<rootDir>/tests/launcher/**/*.test.ts'] },
   ],

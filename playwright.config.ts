@@ -8,5 +8,10 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  use: { baseURL: process.env.SITE_URL, launchOptions: await findBrowser(), locale: 'en-GB', trace: 'retain-on-failure' },
+  use: {
+    baseURL: process.env.SITE_URL,
+    launchOptions: await findBrowser(),
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
 });

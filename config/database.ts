@@ -6,7 +6,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
     // One address says all that Strapi's type asks for piece by piece.
     connection: {
       connectionString: env('DATABASE_URL', ''),
-      ssl: env.bool('DATABASE_SSL', false) ? { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) } : false,
+      ssl: env.bool('DATABASE_SSL', false)
+        ? { rejectUnauthorized: env.bool('DATABASE_SSL_VERIFY', true) }
+        : false,
     } as never,
     pool: { min: 0, max: env.int('DATABASE_POOL', 10) },
     acquireConnectionTimeout: 20_000,

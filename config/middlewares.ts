@@ -10,7 +10,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { formLimit: '1mb', jsonLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: 25 * 1024 * 1024 } },
+    config: {
+      formLimit: '1mb',
+      jsonLimit: '1mb',
+      textLimit: '1mb',
+      formidable: { maxFileSize: 25 * 1024 * 1024 },
+    },
   },
   'strapi::session',
   'strapi::favicon',

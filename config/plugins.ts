@@ -36,7 +36,19 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       sizeLimit: 25 * 1024 * 1024,
       breakpoints: { large: 1200, medium: 800, small: 400 },
       security: {
-        allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4', 'video/webm', 'audio/mpeg', 'application/pdf', 'text/plain', 'text/csv', 'application/zip'],
+        allowedTypes: [
+          'image/jpeg',
+          'image/png',
+          'image/webp',
+          'image/gif',
+          'video/mp4',
+          'video/webm',
+          'audio/mpeg',
+          'application/pdf',
+          'text/plain',
+          'text/csv',
+          'application/zip',
+        ],
         deniedTypes: ['image/svg+xml', 'text/html'],
       },
       ...(env('STORAGE', 'disk') === 's3'
@@ -45,7 +57,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
             providerOptions: {
               baseUrl: env('S3_PUBLIC_URL', undefined),
               s3Options: {
-                credentials: { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') },
+                credentials: {
+                  accessKeyId: env('S3_ACCESS_KEY_ID'),
+                  secretAccessKey: env('S3_SECRET_ACCESS_KEY'),
+                },
                 region: env('S3_REGION'),
                 endpoint: env('S3_ENDPOINT', undefined),
                 forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
@@ -61,7 +76,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     config: {
       siteUrl: env('SITE_URL', 'http://localhost:4321'),
-      storage: { directory: path.resolve(env('CERTIFICATES_DIR', path.join(process.cwd(), '..', '.data', 'certificates'))) },
+      storage: {
+        directory: path.resolve(
+          env('CERTIFICATES_DIR', path.join(process.cwd(), '..', '.data', 'certificates')),
+        ),
+      },
       issuer: { name: env('ISSUER_NAME', 'Lumino') },
     },
   },

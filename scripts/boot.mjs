@@ -33,11 +33,17 @@ function install() {
 
   const { bavail, bsize } = statfsSync(ROOT);
   if (bavail * bsize < NEEDED_BYTES) {
-    fail(`There are ${(bavail * bsize / 1e9).toFixed(1)} GB free here, and the packages need 3.`, 'Free some space, then run the same command again.');
+    fail(
+      `There are ${((bavail * bsize) / 1e9).toFixed(1)} GB free here, and the packages need 3.`,
+      'Free some space, then run the same command again.',
+    );
   }
   mkdirSync(path.dirname(LOG), { recursive: true });
   const started = Date.now();
-  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, shell: process.platform === 'win32' });
+  const npm = spawn('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    shell: process.platform === 'win32',
+  });
   let output = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk) => (output += chunk));
   const progress = () => {
@@ -48,12 +54,17 @@ function install() {
   if (!process.stdout.isTTY) console.log('  Installing packages … (about four minutes the first time)');
   const timer = setInterval(progress, 1000);
   return new Promise((resolve) => {
-    npm.on('error', (error) => fail(`npm could not be started: ${error.message}`, 'Install Node with npm, then try again.'));
+    npm.on('error', (error) =>
+      fail(`npm could not be started: ${error.message}`, 'Install Node with npm, then try again.'),
+    );
     npm.on('close', (code) => {
       clearInterval(timer);
       writeFileSync(LOG, output);
       if (code !== 0) {
-        fail(`The packages could not be installed (npm ci ended with ${code}).\n\n${output.split('\n').slice(-15).join('\n')}`, `All of it is in ${path.relative(ROOT, LOG)}. Is the registry in reach? Then run the same command again.`);
+        fail(
+          `The packages could not be installed (npm ci ended with ${code}).\n\n${output.split('\n').slice(-15).join('\n')}`,
+          `All of it is in ${path.relative(ROOT, LOG)}. Is the registry in reach? Then run the same command again.`,
+        );
       }
       writeFileSync(STAMP, lock);
       if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
@@ -68,12 +79,19 @@ function findNode() {
   if (enough(process.version, [22, 18])) return process.execPath;
   const found = existsSync(OWN_NODE) && spawnSync(OWN_NODE, ['--version'], { encoding: 'utf8' });
   if (!found || found.status !== 0) {
-    fail(`This machine has Node ${process.version}, Lumino needs 22.18, and the one from npm is not there.`, 'Run `npm ci`, or install Node 24.');
+    fail(
+      `This machine has Node ${process.version}, Lumino needs 22.18, and the one from npm is not there.`,
+      'Run `npm ci`, or install Node 24.',
+    );
   }
   return OWN_NODE;
 }
 
-if (!enough(process.version, [20, 0])) fail(`This is Node ${process.version}; Lumino needs Node 20 or newer.`, 'Install a newer Node, then run the same command again.');
+if (!enough(process.version, [20, 0]))
+  fail(
+    `This is Node ${process.version}; Lumino needs Node 20 or newer.`,
+    'Install a newer Node, then run the same command again.',
+  );
 const file = path.join(ROOT, 'scripts', `${verb}.ts`);
 if (!verb || !existsSync(file)) fail(`There is no command "${verb ?? ''}".`, 'See `npm run` for the list.');
 
@@ -83,7 +101,10 @@ const bin = path.join(MODULES, '.bin');
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+  },
 });
 // Ctrl-C reaches the child by itself, as part of the terminal's group; the others are passed on. Either way the child
 // decides when to end, and this process follows.

@@ -5,7 +5,10 @@ import { main } from './problem.ts';
 
 /** Builds plugins, cms and site where they are stale; `--force` builds them all. */
 await main(async () => {
-  const { values } = readArguments({ force: { type: 'boolean', default: false } }, 'npm run build -- [--force]');
+  const { values } = readArguments(
+    { force: { type: 'boolean', default: false } },
+    'npm run build -- [--force]',
+  );
   ensureEnvFile();
   loadEnvironment();
   await buildAll({ force: values.force });

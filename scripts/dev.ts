@@ -11,11 +11,20 @@ await main(async () => {
   loadEnvironment();
   await buildAll({ only: (name) => name !== 'site' });
   const watchers = ['jobs', 'certificates', 'gradebook'].map((name) =>
-    spawn('strapi-plugin', ['watch', '--silent'], { cwd: path.join(ROOT, 'plugins', name), stdio: ['ignore', 'ignore', 'inherit'] }),
+    spawn('strapi-plugin', ['watch', '--silent'], {
+      cwd: path.join(ROOT, 'plugins', name),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
   );
-  const launcher = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join('scripts', 'start.ts'), '--watch'], { cwd: ROOT, stdio: 'inherit' });
+  const launcher = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', path.join('scripts', 'start.ts'), '--watch'],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => launcher.kill(signal));
-  process.exitCode = await new Promise<number>((resolve) => launcher.on('exit', (code) => resolve(code ?? 1)));
+  process.exitCode = await new Promise<number>((resolve) =>
+    launcher.on('exit', (code) => resolve(code ?? 1)),
+  );
   for (const watcher of watchers) watcher.kill();
 });

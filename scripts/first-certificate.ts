@@ -14,17 +14,26 @@ await main(async () => {
   const call = async (method: string, path: string, token?: string, body?: unknown) => {
     const response = await fetch(`${CMS_URL}/api${path}`, {
       method,
-      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    if (!response.ok) throw new Problem(`${method} ${path} answered ${response.status}.`, 'See .data/logs/cms.log.');
+    if (!response.ok)
+      throw new Problem(`${method} ${path} answered ${response.status}.`, 'See .data/logs/cms.log.');
     return response.status === 204 ? null : ((await response.json()) as any);
   };
 
-  const { token } = await call('POST', '/sessions', undefined, { identifier: people.showcase.graduate.username, password: people.password }).catch(() => ({ token: null }));
+  const { token } = await call('POST', '/sessions', undefined, {
+    identifier: people.showcase.graduate.username,
+    password: people.password,
+  }).catch(() => ({ token: null }));
   // Not the demo's data, or the demo's student has changed their password: there is nothing to show.
   if (!token) return console.log(JSON.stringify({ verifyUrl: null }));
-  const issued = await call('POST', '/certificates/requests', token, { kind: 'grade', language: 'en' }).catch(() => null);
+  const issued = await call('POST', '/certificates/requests', token, { kind: 'grade', language: 'en' }).catch(
+    () => null,
+  );
   // Not eligible any more: somebody has changed the demo's marks.
   if (!issued) return console.log(JSON.stringify({ verifyUrl: null }));
   const { id } = issued;
@@ -36,7 +45,11 @@ await main(async () => {
       await call('DELETE', '/sessions/current', token);
       return console.log(JSON.stringify({ verifyUrl: `${SITE_URL}/verify/${certificate.verificationCode}` }));
     }
-    if (Date.now() > until) throw new Problem('The first certificate is still not in the inbox after a minute.', 'See .data/logs/worker.log and .data/logs/inbox.log.');
+    if (Date.now() > until)
+      throw new Problem(
+        'The first certificate is still not in the inbox after a minute.',
+        'See .data/logs/worker.log and .data/logs/inbox.log.',
+      );
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 });

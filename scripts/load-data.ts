@@ -30,9 +30,12 @@ await main(async () => {
     const people = readPeople();
     const pictures = openPictureStore(strapi);
     const { teachers, students } = await loadPeople(strapi, people, pictures);
-    console.log(`✓ People: ${teachers.size} teachers, ${students.size} students, an editor and an administrator`);
+    console.log(
+      `✓ People: ${teachers.size} teachers, ${students.size} students, an editor and an administrator`,
+    );
     const modules = await loadCourses(strapi, teachers, pictures);
     await loadMarks(strapi, people, modules, students);
-    if (!values['if-empty']) console.log(`\nEverybody's password is ${people.password}; \`npm run show-users\` lists them.`);
+    if (!values['if-empty'])
+      console.log(`\nEverybody's password is ${people.password}; \`npm run show-users\` lists them.`);
   });
 });

@@ -14,7 +14,8 @@ export async function main(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     const { message, stack } = error as Error;
-    const cure = error instanceof Problem ? error.cure : 'Run it again with DEBUG=1 to see where it happened.';
+    const cure =
+      error instanceof Problem ? error.cure : 'Run it again with DEBUG=1 to see where it happened.';
     console.error(`\n✗ ${message}\n  ${cure}\n`);
     if (process.env.DEBUG) console.error(stack);
     process.exitCode = 1;

@@ -5,7 +5,8 @@ export function createProgress(what: string) {
   let last = 0;
   return {
     at(done: number, total: number, detail = ''): void {
-      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K  ${what} ${done}/${total} ${detail}`.slice(0, 110));
+      if (process.stdout.isTTY)
+        process.stdout.write(`\r\x1b[K  ${what} ${done}/${total} ${detail}`.slice(0, 110));
       else if (Date.now() - last > 10_000) {
         last = Date.now();
         console.log(`  ${what} ${done}/${total}`);

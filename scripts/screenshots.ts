@@ -18,7 +18,11 @@ await main(async () => {
   });
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch(await findBrowser());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   const shot = async (name: string, on: Page = page) => {
     await on.screenshot({ path: path.join(FOLDER, `${name}.png`) });
@@ -39,9 +43,15 @@ await main(async () => {
   await page.goto(`${SITE_URL}/certificates`);
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download the PDF' }).first().click();
-  const pdf = await (await download).createReadStream().then(async (stream) => Buffer.concat(await stream.toArray()));
+  const pdf = await (
+    await download
+  )
+    .createReadStream()
+    .then(async (stream) => Buffer.concat(await stream.toArray()));
   const mupdf = await import('mupdf');
-  const image = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toPixmap(mupdf.Matrix.scale(1.6, 1.6), mupdf.ColorSpace.DeviceRGB, false);
+  const image = mupdf.Document.openDocument(pdf, 'application/pdf')
+    .loadPage(0)
+    .toPixmap(mupdf.Matrix.scale(1.6, 1.6), mupdf.ColorSpace.DeviceRGB, false);
   writeFileSync(path.join(FOLDER, 'certificate.png'), image.asPNG());
   console.log('✓ certificate');
   await page.getByRole('link', { name: 'Verification page' }).first().click();
@@ -59,7 +69,10 @@ await main(async () => {
   await admin.getByRole('button', { name: /login/i }).click();
   await admin.waitForURL(/admin\/?$/);
   await admin.goto(`${CMS_PUBLIC_URL}/admin/plugins/gradebook`);
-  await admin.getByRole('link', { name: new RegExp(showcase.almost.module) }).first().click();
+  await admin
+    .getByRole('link', { name: new RegExp(showcase.almost.module) })
+    .first()
+    .click();
   await admin.getByRole('table').waitFor();
   await admin.waitForTimeout(1000);
   await shot('admin-gradebook', admin);

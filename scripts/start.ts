@@ -63,10 +63,22 @@ async function start(): Promise<void> {
   if (ensureEnvFile()) console.log('✓ Made .env with secrets of its own');
   const settings = loadEnvironment();
   const { bavail, bsize } = statfsSync(ROOT);
-  if (bavail * bsize < NEEDED_BYTES) throw new Problem(`Only ${Math.round((bavail * bsize) / 1e6)} MB are free on this disk.`, 'Free at least 1 GB, then start again.');
+  if (bavail * bsize < NEEDED_BYTES)
+    throw new Problem(
+      `Only ${Math.round((bavail * bsize) / 1e6)} MB are free on this disk.`,
+      'Free at least 1 GB, then start again.',
+    );
   const wanted = ORDER.filter((name) => !only || only.includes(name));
-  const portsOf = { inbox: ['INBOX_PORT', 'SMTP_PORT'], cms: ['CMS_PORT'], worker: [], site: ['SITE_PORT'] } as const;
-  await checkPorts(settings, wanted.flatMap((name) => [...portsOf[name]]));
+  const portsOf = {
+    inbox: ['INBOX_PORT', 'SMTP_PORT'],
+    cms: ['CMS_PORT'],
+    worker: [],
+    site: ['SITE_PORT'],
+  } as const;
+  await checkPorts(
+    settings,
+    wanted.flatMap((name) => [...portsOf[name]]),
+  );
   if (!only) await buildAll(watch ? { only: (name) => name !== 'site' } : {});
 
   database = await openDatabase(settings);
@@ -78,21 +90,33 @@ async function start(): Promise<void> {
   if (stopping) return stopping;
 
   for (const name of wanted) services[name]?.start();
-  await Promise.all(wanted.map(async (name) => {
-    await services[name]?.ready();
-    if (!stopping) console.log(`✓ ${name}`);
-  }));
+  await Promise.all(
+    wanted.map(async (name) => {
+      await services[name]?.ready();
+      if (!stopping) console.log(`✓ ${name}`);
+    }),
+  );
   if (stopping) return stopping;
   const first = only ? null : await script('first-certificate.ts', [], true);
-  console.log(`\n${welcome(settings, readPeople(), first ? JSON.parse(first).verifyUrl : null)}\n\nReady after ${Math.round((Date.now() - started) / 1000)} s.`);
+  console.log(
+    `\n${welcome(settings, readPeople(), first ? JSON.parse(first).verifyUrl : null)}\n\nReady after ${Math.round((Date.now() - started) / 1000)} s.`,
+  );
 }
 
 /** Runs one of the other verbs; what it says is shown, or given back. @throws Problem when it fails. */
 function script(file: string, args: string[], quiet = false): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join('scripts', file), ...args], { cwd: ROOT, stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', path.join('scripts', file), ...args],
+      { cwd: ROOT, stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] },
+    );
     let said = '';
     child.stdout?.on('data', (chunk) => (said += chunk));
-    child.on('exit', (code) => (code === 0 ? resolve(said.trim()) : reject(new Problem(`${file} failed.`, 'What it said stands above.'))));
+    child.on('exit', (code) =>
+      code === 0
+        ? resolve(said.trim())
+        : reject(new Problem(`${file} failed.`, 'What it said stands above.')),
+    );
   });
 }

@@ -13,9 +13,18 @@ const NOTHING: Result = { passed: 0, failed: 0 };
 
 /** Each checks one TypeScript project. */
 async function types(): Promise<Result> {
-  const projects = [ROOT, CMS, path.join(CMS, 'src', 'admin'), plugin('jobs', 'server'), plugin('certificates', 'server'), plugin('gradebook', 'server'), plugin('gradebook', 'admin')];
+  const projects = [
+    ROOT,
+    CMS,
+    path.join(CMS, 'src', 'admin'),
+    plugin('jobs', 'server'),
+    plugin('certificates', 'server'),
+    plugin('gradebook', 'server'),
+    plugin('gradebook', 'admin'),
+  ];
   let result = NOTHING;
-  for (const project of projects) result = add(result, await check('tsc', ['--noEmit', '--incremental', 'false', '-p', project]));
+  for (const project of projects)
+    result = add(result, await check('tsc', ['--noEmit', '--incremental', 'false', '-p', project]));
   return add(result, await check('astro', ['check', '--silent'], SITE));
 }
 
@@ -23,7 +32,10 @@ async function types(): Promise<Result> {
 async function whole(args: string[], only?: 'integration' | 'e2e'): Promise<Result> {
   const lumino = await startWholeLumino();
   try {
-    const integration = only === 'e2e' ? NOTHING : await jest('integration', ['--runInBand', ...(only ? args : [])], lumino.env);
+    const integration =
+      only === 'e2e'
+        ? NOTHING
+        : await jest('integration', ['--runInBand', ...(only ? args : [])], lumino.env);
     const e2e = only === 'integration' ? NOTHING : await playwright(only ? args : [], lumino.env);
     return add(integration, e2e);
   } finally {
@@ -32,32 +44,44 @@ async function whole(args: string[], only?: 'integration' | 'e2e'): Promise<Resu
 }
 
 const STEPS: Record<string, (args: string[]) => Promise<Result>> = {
-  lint: async () => add(await check('eslint', ['.']), await check('prettier', ['--check', '--log-level', 'warn', '.'])),
+  lint: async () =>
+    add(await check('eslint', ['.']), await check('prettier', ['--check', '--log-level', 'warn', '.'])),
   unit: (args) => jest('unit', args),
   types,
   launcher: (args) => jest('launcher', ['--runInBand', ...args]),
   whole: (args) => whole(args),
 };
 /** Parts of a step, to be asked for by name. */
-const PARTS: typeof STEPS = { integration: (args) => whole(args, 'integration'), e2e: (args) => whole(args, 'e2e') };
+const PARTS: typeof STEPS = {
+  integration: (args) => whole(args, 'integration'),
+  e2e: (args) => whole(args, 'e2e'),
+};
 
 /** `npm test`: everything, fast ones first. `npm test -- unit` and so on: one step, further arguments go to its runner. */
 await main(async () => {
   const [name, ...args] = process.argv.slice(2);
-  if (name && !STEPS[name] && !PARTS[name]) throw new Problem(`There is no test step "${name}".`, `Steps: ${[...Object.keys(STEPS), ...Object.keys(PARTS)].join(', ')}`);
+  if (name && !STEPS[name] && !PARTS[name])
+    throw new Problem(
+      `There is no test step "${name}".`,
+      `Steps: ${[...Object.keys(STEPS), ...Object.keys(PARTS)].join(', ')}`,
+    );
   ensureEnvFile();
   loadEnvironment();
   // Types of the plugins are read from what they were built into.
   await buildAll();
   let total = NOTHING;
-  for (const [step, run] of name ? [[name, (STEPS[name] ?? PARTS[name]) as (typeof STEPS)[string]] as const] : Object.entries(STEPS)) {
+  for (const [step, run] of name
+    ? [[name, (STEPS[name] ?? PARTS[name]) as (typeof STEPS)[string]] as const]
+    : Object.entries(STEPS)) {
     const started = Date.now();
     console.log(`\n── ${step} ──`);
     const result = await run(args).catch((error: Error) => {
       console.error(`✗ ${error.message}`);
       return { passed: 0, failed: 1 };
     });
-    console.log(`── ${step}: ${result.passed} passed, ${result.failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s) ──`);
+    console.log(
+      `── ${step}: ${result.passed} passed, ${result.failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s) ──`,
+    );
     total = add(total, result);
   }
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -28,11 +28,17 @@ export default {
     strapi
       .plugin('jobs')
       .service('queue')
-      .handle(PASSWORD_RESET_TASK, ({ userKey }: { userKey: string }) => strapi.service('api::account.password-reset').send(userKey));
+      .handle(PASSWORD_RESET_TASK, ({ userKey }: { userKey: string }) =>
+        strapi.service('api::account.password-reset').send(userKey),
+      );
     strapi
       .plugin('jobs')
       .service('clock')
-      .every({ name: 'sessions-sweep', interval: '1h', run: () => strapi.service('api::session.session').sweep() });
+      .every({
+        name: 'sessions-sweep',
+        interval: '1h',
+        run: () => strapi.service('api::session.session').sweep(),
+      });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -15,7 +15,9 @@ export async function up(trx: Knex, db: { schema: { syncSchema(): Promise<unknow
     ['draft', 'published_at is null'],
     ['published', 'published_at is not null'],
   ]) {
-    await trx.raw(`create unique index if not exists lumino_modules_code_${state} on modules (code, locale) where ${condition}`);
+    await trx.raw(
+      `create unique index if not exists lumino_modules_code_${state} on modules (code, locale) where ${condition}`,
+    );
     await trx.raw(
       `create unique index if not exists lumino_lessons_slug_${state} on lessons (module_key, slug, locale) where ${condition}`,
     );
@@ -25,7 +27,9 @@ export async function up(trx: Knex, db: { schema: { syncSchema(): Promise<unknow
   await trx.raw('create unique index if not exists lumino_users_username on up_users (lower(username))');
   await trx.raw('create index if not exists lumino_enrollments_module on enrollments (module_key)');
   await trx.raw('create index if not exists lumino_enrollments_student on enrollments (student_key)');
-  await trx.raw('create index if not exists lumino_grade_changes_enrollment on grade_changes (enrollment_key, at)');
+  await trx.raw(
+    'create index if not exists lumino_grade_changes_enrollment on grade_changes (enrollment_key, at)',
+  );
   await trx.raw('create index if not exists lumino_progress_enrollment on lesson_progress (enrollment_key)');
   await trx.raw('create index if not exists lumino_sessions_user on site_sessions (user_key)');
 }

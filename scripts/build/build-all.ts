@@ -33,11 +33,20 @@ const STEPS: Step[] = [
     sources: ['cms', 'config', 'database/migrations', ...PLUGINS.map((name) => `plugins/${name}`), ...SHARED],
     output: 'cms/dist/build/index.html',
   },
-  { name: 'site', cwd: 'site', command: ['astro', ['build']], sources: ['site', 'cms/shared', 'plugins/certificates/shared', ...SHARED], output: 'site/dist/server/entry.mjs' },
+  {
+    name: 'site',
+    cwd: 'site',
+    command: ['astro', ['build']],
+    sources: ['site', 'cms/shared', 'plugins/certificates/shared', ...SHARED],
+    output: 'site/dist/server/entry.mjs',
+  },
 ];
 
 /** Builds what is stale, in order. @throws Problem with the end of the output of the step that failed. */
-export async function buildAll({ force = false, only }: { force?: boolean; only?: (name: string) => boolean } = {}): Promise<void> {
+export async function buildAll({
+  force = false,
+  only,
+}: { force?: boolean; only?: (name: string) => boolean } = {}): Promise<void> {
   mkdirSync(LOGS, { recursive: true });
   for (const step of STEPS) {
     if (only && !only(step.name)) continue;
@@ -48,7 +57,9 @@ export async function buildAll({ force = false, only }: { force?: boolean; only?
     await run(step);
     remember(step.name, print);
     if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
-    console.log(`✓ Built ${step.name.replace(/ \(.*/, '')} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    console.log(
+      `✓ Built ${step.name.replace(/ \(.*/, '')} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+    );
   }
 }
 
@@ -58,7 +69,13 @@ function run({ name, cwd, command: [program, args] }: Step): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: path.join(ROOT, cwd),
-      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', STRAPI_TELEMETRY_DISABLED: 'true', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NO_COLOR: '1',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream.pipe(file, { end: false });
@@ -67,7 +84,12 @@ function run({ name, cwd, command: [program, args] }: Step): Promise<void> {
       file.end(() => {
         if (code === 0) return resolve();
         const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n');
-        reject(new Problem(`Building ${name} failed:\n\n${tail}\n`, `All of it is in ${path.relative(ROOT, log)}.`));
+        reject(
+          new Problem(
+            `Building ${name} failed:\n\n${tail}\n`,
+            `All of it is in ${path.relative(ROOT, log)}.`,
+          ),
+        );
       });
     });
   });

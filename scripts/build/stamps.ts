@@ -5,7 +5,16 @@ import { ROOT } from '../paths.ts';
 
 /** Beside the packages, not beside the data: builds belong to the checkout, whoever runs it. */
 const FILE = path.join(ROOT, 'node_modules', '.cache', 'lumino', 'build-stamps.json');
-const IGNORED = new Set(['node_modules', 'dist', 'build', '.astro', '.cache', '.strapi', 'uploads', 'generated']);
+const IGNORED = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.astro',
+  '.cache',
+  '.strapi',
+  'uploads',
+  'generated',
+]);
 
 /** A hash over names, sizes and contents below some folders and of some files; tests and builds do not count. */
 export function fingerprint(places: string[]): string {

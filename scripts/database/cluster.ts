@@ -32,11 +32,16 @@ const SUPERUSER = 'lumino';
 function owner(): Owner {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith(`${name}:`));
     const [, , uid, gid] = line?.split(':') ?? [];
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Problem('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody.', 'Start Lumino as another user, or set DATABASE_URL.');
+  throw new Problem(
+    'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody.',
+    'Start Lumino as another user, or set DATABASE_URL.',
+  );
 }
 
 const platform = () => (process.platform === 'win32' ? 'windows' : process.platform);
@@ -46,12 +51,16 @@ function nativeFolder(): string {
   try {
     return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw new Problem(`There is no PostgreSQL from npm for this machine (${name}).`, 'Install PostgreSQL 15 or newer and set DATABASE_URL in .env.');
+    throw new Problem(
+      `There is no PostgreSQL from npm for this machine (${name}).`,
+      'Install PostgreSQL 15 or newer and set DATABASE_URL in .env.',
+    );
   }
 }
 
 /** A place outside the checkout for the case that the server's user may not enter the checkout (a clone below /root). */
-const outside = (): string => path.join('/var/tmp', `lumino-${createHash('sha256').update(DATA).digest('hex').slice(0, 12)}`);
+const outside = (): string =>
+  path.join('/var/tmp', `lumino-${createHash('sha256').update(DATA).digest('hex').slice(0, 12)}`);
 
 interface Place {
   bin: string;
@@ -63,10 +72,13 @@ interface Place {
 function findPlace(): Place {
   const as = owner();
   const native = nativeFolder();
-  const runs = (folder: string) => spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...as, stdio: 'ignore' }).status === 0;
+  const runs = (folder: string) =>
+    spawnSync(path.join(folder, 'bin', 'postgres'), ['--version'], { ...as, stdio: 'ignore' }).status === 0;
   mkdirSync(DATA, { recursive: true });
-  const enters = as.uid === undefined || spawnSync('test', ['-x', DATA], { ...as, stdio: 'ignore' }).status === 0;
-  if (enters && runs(native)) return { bin: path.join(native, 'bin'), data: path.join(DATA, 'postgres'), as, moved: false };
+  const enters =
+    as.uid === undefined || spawnSync('test', ['-x', DATA], { ...as, stdio: 'ignore' }).status === 0;
+  if (enters && runs(native))
+    return { bin: path.join(native, 'bin'), data: path.join(DATA, 'postgres'), as, moved: false };
 
   const base = outside();
   const copy = path.join(base, 'native');
@@ -74,7 +86,11 @@ function findPlace(): Place {
     mkdirSync(base, { recursive: true, mode: 0o755 });
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   }
-  if (!runs(copy)) throw new Problem('The PostgreSQL from npm does not run on this machine.', 'Install PostgreSQL 15 or newer and set DATABASE_URL in .env.');
+  if (!runs(copy))
+    throw new Problem(
+      'The PostgreSQL from npm does not run on this machine.',
+      'Install PostgreSQL 15 or newer and set DATABASE_URL in .env.',
+    );
   return { bin: path.join(copy, 'bin'), data: path.join(base, 'postgres'), as, moved: true };
 }
 
@@ -95,7 +111,8 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 async function freePort(): Promise<number> {
-  for (let port = Number(process.env.PG_PORT ?? DEFAULT_PORT); port < 65_000; port++) if (await isFree(port)) return port;
+  for (let port = Number(process.env.PG_PORT ?? DEFAULT_PORT); port < 65_000; port++)
+    if (await isFree(port)) return port;
   throw new Problem('No free port was found for PostgreSQL.', 'Set PG_PORT to one that is free.');
 }
 
@@ -106,7 +123,24 @@ function initialise({ bin, data, as }: Place, password: string): void {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.uid !== undefined) chownSync(passwordFile, as.uid, as.gid as number);
   try {
-    run(path.join(bin, 'initdb'), ['-D', data, '-U', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-instructions'], as, 'PostgreSQL could not make its data folder');
+    run(
+      path.join(bin, 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        SUPERUSER,
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-instructions',
+      ],
+      as,
+      'PostgreSQL could not make its data folder',
+    );
   } catch (error) {
     rmSync(data, { recursive: true, force: true });
     throw error;
@@ -116,10 +150,19 @@ function initialise({ bin, data, as }: Place, password: string): void {
 }
 
 function run(program: string, args: string[], as: Owner, what: string): void {
-  const options: SpawnSyncOptions = { ...as, encoding: 'utf8', cwd: '/', env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] };
+  const options: SpawnSyncOptions = {
+    ...as,
+    encoding: 'utf8',
+    cwd: '/',
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
   const { status, stderr, error } = spawnSync(program, args, options);
   if (status === 0) return;
-  throw new Problem(`${what}: ${(error?.message ?? String(stderr)).trim().split('\n').slice(-4).join(' ')}`, `See ${path.relative(ROOT, path.join(LOGS, 'postgres.log'))}, or set DATABASE_URL to a PostgreSQL of your own.`);
+  throw new Problem(
+    `${what}: ${(error?.message ?? String(stderr)).trim().split('\n').slice(-4).join(' ')}`,
+    `See ${path.relative(ROOT, path.join(LOGS, 'postgres.log'))}, or set DATABASE_URL to a PostgreSQL of your own.`,
+  );
 }
 
 /** Starts the embedded server, or finds it running; makes the database the first time. */
@@ -142,7 +185,12 @@ export async function startCluster(): Promise<Cluster> {
     if (as.uid !== undefined) chownSync(log, as.uid, as.gid as number);
     // Sockets stay inside the data folder: nothing of this server is in the machine's shared places.
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='${data}' -c max_connections=100`;
-    run(pgCtl, ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', options], as, 'PostgreSQL did not start');
+    run(
+      pgCtl,
+      ['start', '-w', '-t', '60', '-D', data, '-l', log, '-o', options],
+      as,
+      'PostgreSQL did not start',
+    );
   }
   const urlOf = (name: string) => `postgres://${SUPERUSER}:${kept.password}@127.0.0.1:${port}/${name}`;
   await ensureDatabase(urlOf('postgres'), DATABASE);
@@ -150,7 +198,11 @@ export async function startCluster(): Promise<Cluster> {
     url: urlOf(DATABASE),
     startedHere: !running,
     stop() {
-      spawnSync(pgCtl, ['stop', '-w', '-m', 'fast', '-t', '30', '-D', data], { ...as, cwd: '/', stdio: 'ignore' });
+      spawnSync(pgCtl, ['stop', '-w', '-m', 'fast', '-t', '30', '-D', data], {
+        ...as,
+        cwd: '/',
+        stdio: 'ignore',
+      });
     },
   };
 }
@@ -167,4 +219,3 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
     await client.end();
   }
 }
-

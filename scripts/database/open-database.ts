@@ -24,7 +24,8 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
 }
 
 const CURES: Record<string, string> = {
-  ECONNREFUSED: 'Nothing listens there: start that PostgreSQL, or leave DATABASE_URL empty to use the embedded one.',
+  ECONNREFUSED:
+    'Nothing listens there: start that PostgreSQL, or leave DATABASE_URL empty to use the embedded one.',
   ENOTFOUND: 'There is no such host: correct DATABASE_URL in .env.',
   ETIMEDOUT: 'The host does not answer: is a firewall in between?',
   '28P01': 'User or password are wrong: correct DATABASE_URL in .env.',
@@ -40,7 +41,10 @@ async function check(url: string): Promise<void> {
     await client.query('select 1');
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    throw new Problem(`The database ${withoutPassword(url)} refuses: ${message || code}`, CURES[code ?? ''] ?? 'Correct DATABASE_URL in .env, or leave it empty to use the embedded one.');
+    throw new Problem(
+      `The database ${withoutPassword(url)} refuses: ${message || code}`,
+      CURES[code ?? ''] ?? 'Correct DATABASE_URL in .env, or leave it empty to use the embedded one.',
+    );
   } finally {
     await client.end().catch(() => {});
   }

@@ -22,13 +22,21 @@ export function coverSvg(code: string, accent: string): string {
 
 /** A portrait for somebody without one: initials on two tones. */
 export function portraitSvg(name: string, hue: number): string {
-  const initials = name.split(' ').map((part) => part[0] ?? '').slice(0, 2).join('').toUpperCase();
+  const initials = name
+    .split(' ')
+    .map((part) => part[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="hsl(${hue},38%,32%)"/><circle cx="310" cy="90" r="190" fill="hsl(${hue},42%,42%)"/><text x="200" y="255" font-family="Inter" font-weight="600" font-size="150" fill="#ffffff" text-anchor="middle">${initials}</text></svg>`;
 }
 
 /** Numbers from 0 to 1 that follow from a text (mulberry32 by Tommy Ettinger, public domain). */
 export function seeded(text: string): () => number {
-  let state = [...text].reduce((sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0, 7);
+  let state = [...text].reduce(
+    (sum, character) => (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0,
+    7,
+  );
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -29,8 +29,14 @@ const WINDOWS: Record<string, Record<string, string>> = {
 };
 
 /** Loads the demo modules with the same importer that `npm run import` uses. @returns documentIds by code. */
-export async function loadCourses(strapi: Core.Strapi, teachers: Map<string, string>, pictures: PictureStore): Promise<Map<string, string>> {
-  const codes = readdirSync(SEEDS).filter((name) => existsSync(path.join(SEEDS, name, 'module.json'))).sort();
+export async function loadCourses(
+  strapi: Core.Strapi,
+  teachers: Map<string, string>,
+  pictures: PictureStore,
+): Promise<Map<string, string>> {
+  const codes = readdirSync(SEEDS)
+    .filter((name) => existsSync(path.join(SEEDS, name, 'module.json')))
+    .sort();
   const progress = createProgress('Modules and lessons');
   const modules = new Map<string, string>();
   let lessons = 0;
@@ -38,7 +44,11 @@ export async function loadCourses(strapi: Core.Strapi, teachers: Map<string, str
     const folder = path.join(SEEDS, code);
     const demo = JSON.parse(readFileSync(path.join(folder, 'module.json'), 'utf8')) as DemoModule;
     progress.at(index, codes.length, demo.en.name);
-    const cover = await pictures.store(Buffer.from(coverSvg(code, demo.accent)), `cover-${code.toLowerCase()}.svg`, '');
+    const cover = await pictures.store(
+      Buffer.from(coverSvg(code, demo.accent)),
+      `cover-${code.toLowerCase()}.svg`,
+      '',
+    );
     for (const locale of LOCALES) {
       const report = await strapi.service('api::module.course-import' as never).import({
         folder: path.join(folder, locale),
@@ -46,7 +56,14 @@ export async function loadCourses(strapi: Core.Strapi, teachers: Map<string, str
         locale,
         teacherId: teachers.get(demo.teacher),
         texts: demo[locale],
-        settings: { cover: cover.id, markMin: 1, markMax: 10, passMark: 5, certificates: code === 'GIT' ? 'automatic' : 'on-request', ...WINDOWS[code] },
+        settings: {
+          cover: cover.id,
+          markMin: 1,
+          markMax: 10,
+          passMark: 5,
+          certificates: code === 'GIT' ? 'automatic' : 'on-request',
+          ...WINDOWS[code],
+        },
         fonts: drawingFonts(),
       });
       if (report.problems.length > 0) throw new Error(`${code}: ${report.problems.join('; ')}`);

@@ -14,32 +14,82 @@ export interface People {
     graduate: { username: string };
     almost: { username: string; module: string };
   };
-  teachers: { slug: string; firstname: string; lastname: string; email: string; hue: number; bio: string; bioEs: string }[];
+  teachers: {
+    slug: string;
+    firstname: string;
+    lastname: string;
+    email: string;
+    hue: number;
+    bio: string;
+    bioEs: string;
+  }[];
   students: { username: string; firstName: string; lastName: string; language: 'en' | 'es'; bio: string }[];
 }
 
-export const readPeople = (): People => JSON.parse(readFileSync(path.join(ROOT, 'database', 'seeds', 'people.json'), 'utf8'));
+export const readPeople = (): People =>
+  JSON.parse(readFileSync(path.join(ROOT, 'database', 'seeds', 'people.json'), 'utf8'));
 
 /** An admin user with a role; one with this address is replaced. */
-export async function createAdminUser(strapi: Core.Strapi, email: string, firstname: string, lastname: string, password: string, roleCode: string): Promise<{ id: number }> {
+export async function createAdminUser(
+  strapi: Core.Strapi,
+  email: string,
+  firstname: string,
+  lastname: string,
+  password: string,
+  roleCode: string,
+): Promise<{ id: number }> {
   const role = await strapi.db.query('admin::role').findOne({ where: { code: roleCode } });
   await strapi.db.query('admin::user').deleteMany({ where: { email } });
   const { user } = strapi.admin.services as Record<string, any>;
-  return user.create({ email, firstname, lastname, password, isActive: true, registrationToken: null, roles: [role.id], preferedLanguage: 'en' });
+  return user.create({
+    email,
+    firstname,
+    lastname,
+    password,
+    isActive: true,
+    registrationToken: null,
+    roles: [role.id],
+    preferedLanguage: 'en',
+  });
 }
 
 /** @returns the documentIds of the teachers' profiles by slug, and of the students by username. */
-export async function loadPeople(strapi: Core.Strapi, people: People, pictures: PictureStore): Promise<{ teachers: Map<string, string>; students: Map<string, string> }> {
+export async function loadPeople(
+  strapi: Core.Strapi,
+  people: People,
+  pictures: PictureStore,
+): Promise<{ teachers: Map<string, string>; students: Map<string, string> }> {
   const { administrator, editor } = people.showcase;
-  const [firstOf, lastOf] = [(name: string) => name.split(' ')[0] ?? name, (name: string) => name.split(' ').slice(1).join(' ')];
-  await createAdminUser(strapi, administrator.email, firstOf(administrator.name), lastOf(administrator.name), people.password, 'strapi-super-admin');
-  await createAdminUser(strapi, editor.email, firstOf(editor.name), lastOf(editor.name), people.password, 'lumino-editor');
+  const [firstOf, lastOf] = [
+    (name: string) => name.split(' ')[0] ?? name,
+    (name: string) => name.split(' ').slice(1).join(' '),
+  ];
+  await createAdminUser(
+    strapi,
+    administrator.email,
+    firstOf(administrator.name),
+    lastOf(administrator.name),
+    people.password,
+    'strapi-super-admin',
+  );
+  await createAdminUser(
+    strapi,
+    editor.email,
+    firstOf(editor.name),
+    lastOf(editor.name),
+    people.password,
+    'lumino-editor',
+  );
 
   const teachers = new Map<string, string>();
   for (const { slug, firstname, lastname, email, hue, bio, bioEs } of people.teachers) {
     const user = await createAdminUser(strapi, email, firstname, lastname, people.password, 'lumino-teacher');
     const displayName = `${firstname} ${lastname}`;
-    const avatar = await pictures.store(Buffer.from(portraitSvg(displayName, hue)), `${slug}.svg`, displayName);
+    const avatar = await pictures.store(
+      Buffer.from(portraitSvg(displayName, hue)),
+      `${slug}.svg`,
+      displayName,
+    );
     const profile = await strapi.documents('api::teacher-profile.teacher-profile' as never).create({
       data: { displayName, slug, adminUser: user.id, avatar: avatar.id, bio, bioEs } as never,
     });
@@ -53,7 +103,9 @@ export async function loadPeople(strapi: Core.Strapi, people: People, pictures: 
       email: `${student.username}@students.lumino.example`,
       password: people.password,
     });
-    await strapi.db.query('api::student-profile.student-profile' as never).update({ where: { userKey: user.documentId }, data: { bio } });
+    await strapi.db
+      .query('api::student-profile.student-profile' as never)
+      .update({ where: { userKey: user.documentId }, data: { bio } });
     students.set(student.username, user.documentId);
   }
   return { teachers, students };

@@ -43,7 +43,10 @@ export function loadEnvironment(): Settings {
   const result = Environment.safeParse(process.env);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new Problem(`Settings that are not right: ${lines.join('; ')}`, 'Correct them in .env (or in the environment); .env.example explains every one.');
+    throw new Problem(
+      `Settings that are not right: ${lines.join('; ')}`,
+      'Correct them in .env (or in the environment); .env.example explains every one.',
+    );
   }
   const settings = result.data;
   // An address that is not set follows the port.
@@ -52,7 +55,8 @@ export function loadEnvironment(): Settings {
     CMS_URL: process.env.CMS_URL || `http://127.0.0.1:${settings.CMS_PORT}`,
     CMS_PUBLIC_URL: process.env.CMS_PUBLIC_URL || `http://localhost:${settings.CMS_PORT}`,
   };
-  for (const [name, value] of Object.entries({ ...settings, ...addresses })) process.env[name] = String(value);
+  for (const [name, value] of Object.entries({ ...settings, ...addresses }))
+    process.env[name] = String(value);
   process.env.CERTIFICATES_DIR ||= path.join(DATA, 'certificates');
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   return { ...settings, ...addresses };

@@ -6,7 +6,9 @@ describe('a .env file', () => {
   });
 
   it('with a line that says nothing is refused by the number of the line', () => {
-    expect(faultyLines('A=1\nthis is not a setting\n')).toEqual([{ line: 2, content: 'this is not a setting' }]);
+    expect(faultyLines('A=1\nthis is not a setting\n')).toEqual([
+      { line: 2, content: 'this is not a setting' },
+    ]);
   });
 
   it('never shows what stands behind the equals sign', () => {

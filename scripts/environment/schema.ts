@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const port = (fallback: number) =>
-  z.coerce.number({ error: 'must be a number' }).int().min(1, 'must be from 1 to 65535').max(65535, 'must be from 1 to 65535').default(fallback);
+  z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(1, 'must be from 1 to 65535')
+    .max(65535, 'must be from 1 to 65535')
+    .default(fallback);
 const secret = z.string({ error: 'is missing' }).min(16, 'is shorter than 16 characters');
 
 /** What the launcher and the commands need to know; the rest is for Strapi alone. */
@@ -11,7 +16,12 @@ export const Environment = z.object({
   INBOX_PORT: port(1080),
   SMTP_PORT: port(1025),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z.union([z.literal(''), z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })]).default(''),
+  DATABASE_URL: z
+    .union([
+      z.literal(''),
+      z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }),
+    ])
+    .default(''),
   APP_KEYS: secret,
   API_TOKEN_SALT: secret,
   ADMIN_JWT_SECRET: secret,

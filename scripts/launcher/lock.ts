@@ -38,11 +38,17 @@ export function takeLock(): () => void {
     }
     const { pid, start } = readLock();
     if (pid && isAlive(pid) && (start === null || startOf(pid) === start)) {
-      throw new Problem(`Lumino is running here already (process ${pid}).`, `Use that one, or stop it with Ctrl-C in its terminal, or with: kill ${pid}`);
+      throw new Problem(
+        `Lumino is running here already (process ${pid}).`,
+        `Use that one, or stop it with Ctrl-C in its terminal, or with: kill ${pid}`,
+      );
     }
     rmSync(FILE, { force: true });
   }
-  throw new Problem('The lock file .data/lock could not be taken.', 'Is another start under way? Wait a moment and try again.');
+  throw new Problem(
+    'The lock file .data/lock could not be taken.',
+    'Is another start under way? Wait a moment and try again.',
+  );
 }
 
 function readLock(): { pid: number | null; start: string | null } {

@@ -3,7 +3,12 @@ import { createServer } from 'node:net';
 import type { Settings } from '../environment/load.ts';
 import { Problem } from '../problem.ts';
 
-const USES = { CMS_PORT: 'the admin', SITE_PORT: 'the site', INBOX_PORT: 'the inbox', SMTP_PORT: 'incoming mail' } as const;
+const USES = {
+  CMS_PORT: 'the admin',
+  SITE_PORT: 'the site',
+  INBOX_PORT: 'the inbox',
+  SMTP_PORT: 'incoming mail',
+} as const;
 
 const isFree = (port: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
@@ -21,7 +26,11 @@ export async function checkPorts(settings: Settings, names: (keyof typeof USES)[
     const pid = holderOf(port);
     taken.push(`Port ${port}, for ${USES[name]} (${name}), is in use${pid ? ` by process ${pid}` : ''}.`);
   }
-  if (taken.length > 0) throw new Problem(taken.join('\n  '), `Stop what uses it, or choose another port, for example: ${names.find((name) => taken.some((line) => line.includes(name)))}=${5000 + Math.floor(Math.random() * 1000)} npm start`);
+  if (taken.length > 0)
+    throw new Problem(
+      taken.join('\n  '),
+      `Stop what uses it, or choose another port, for example: ${names.find((name) => taken.some((line) => line.includes(name)))}=${5000 + Math.floor(Math.random() * 1000)} npm start`,
+    );
 }
 
 /** Which process listens on a port, from Linux's /proc; null where it cannot be seen. */
@@ -29,7 +38,11 @@ function holderOf(port: number): number | null {
   try {
     const hex = port.toString(16).toUpperCase().padStart(4, '0');
     const inodes = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
-      readFileSync(file, 'utf8').split('\n').map((line) => line.trim().split(/\s+/)).filter((columns) => columns[1]?.endsWith(`:${hex}`) && columns[3] === '0A').map((columns) => columns[9]),
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => line.trim().split(/\s+/))
+        .filter((columns) => columns[1]?.endsWith(`:${hex}`) && columns[3] === '0A')
+        .map((columns) => columns[9]),
     );
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       try {

@@ -50,16 +50,24 @@ export class Service {
     const { command, args, cwd = '.', env = {}, name } = this.options;
     const startedAt = Date.now();
     // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then stops things in order.
-    const child = spawn(command, args, { cwd: path.resolve(ROOT, cwd), env: { ...process.env, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: path.resolve(ROOT, cwd),
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', (line) => this.#hear(line));
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => this.#hear(line));
     child.on('error', (error) => this.#hear(`error: ${error.message}`));
     child.on('exit', (code, signal) => {
       this.#child = null;
       this.#deaths++;
       if (this.#stopping) return;
       if (Date.now() - startedAt > 60_000) this.#delay = 1;
-      console.log(`! ${name} ended (${signal ?? `code ${code}`}); starting it again in ${this.#delay} s. Its words: .data/logs/${name}.log`);
+      console.log(
+        `! ${name} ended (${signal ?? `code ${code}`}); starting it again in ${this.#delay} s. Its words: .data/logs/${name}.log`,
+      );
       this.#restart = setTimeout(() => this.start(), this.#delay * 1000);
       this.#delay = Math.min(MAX_DELAY, this.#delay * 2);
     });
@@ -69,7 +77,8 @@ export class Service {
     this.#log.write(`${new Date().toISOString()} ${line}\n`);
     this.#lines.push(line);
     if (this.#lines.length > 200) this.#lines.shift();
-    if (this.options.verbose || (TROUBLE.test(line) && !this.#stopping)) console.log(`[${this.options.name}] ${line}`);
+    if (this.options.verbose || (TROUBLE.test(line) && !this.#stopping))
+      console.log(`[${this.options.name}] ${line}`);
   }
 
   /** @throws Problem with its last words when it is not ready in time, or dies again and again before it is. */
@@ -80,7 +89,10 @@ export class Service {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     if (this.#stopping) return;
-    throw new Problem(`${this.options.name} did not get ready. It said:\n\n${this.#lines.slice(-15).join('\n')}\n`, `All of it is in .data/logs/${this.options.name}.log.`);
+    throw new Problem(
+      `${this.options.name} did not get ready. It said:\n\n${this.#lines.slice(-15).join('\n')}\n`,
+      `All of it is in .data/logs/${this.options.name}.log.`,
+    );
   }
 
   /** Asks it to end; after the deadline its whole group is killed. */
@@ -110,4 +122,5 @@ function kill(group: number): void {
 }
 
 /** Ready when an address answers with anything below 500. */
-export const answers = (url: string) => async (): Promise<boolean> => (await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) })).status < 500;
+export const answers = (url: string) => async (): Promise<boolean> =>
+  (await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2_000) })).status < 500;

@@ -12,7 +12,8 @@ export function createServices(settings: Settings, watch = false): Record<Servic
   const { HOST, CMS_PORT, SITE_PORT, INBOX_PORT, SMTP_PORT, CMS_URL, SITE_URL } = settings;
   const NODE_ENV = watch ? 'development' : 'production';
   // The local inbox takes mail as it comes: no TLS, no password.
-  const mail: Record<string, string> = process.env.SMTP_HOST === '127.0.0.1' ? { SMTP_IGNORE_TLS: 'true' } : {};
+  const mail: Record<string, string> =
+    process.env.SMTP_HOST === '127.0.0.1' ? { SMTP_IGNORE_TLS: 'true' } : {};
   const bin = (name: string) => path.join(ROOT, 'node_modules', '.bin', name);
   const siteUrl = `http://${HOST}:${SITE_PORT}`;
   return {

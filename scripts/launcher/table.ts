@@ -21,8 +21,11 @@ export function welcome(settings: Settings, people: People, verifyUrl: string | 
     ['Password of all', people.password],
   ];
   const width = Math.max(...rows.map(([, value]) => value.length));
-  const line = (left: string, middle: string, right: string) => `${left}${'─'.repeat(20)}${middle}${'─'.repeat(width + 2)}${right}`;
-  const body = rows.map(([name, value]) => (name || value ? `│ ${name.padEnd(18)} │ ${value.padEnd(width)} │` : line('├', '┼', '┤')));
+  const line = (left: string, middle: string, right: string) =>
+    `${left}${'─'.repeat(20)}${middle}${'─'.repeat(width + 2)}${right}`;
+  const body = rows.map(([name, value]) =>
+    name || value ? `│ ${name.padEnd(18)} │ ${value.padEnd(width)} │` : line('├', '┼', '┤'),
+  );
   return [
     line('┌', '┬', '┐'),
     ...body,

@@ -10,20 +10,26 @@ import { Problem } from '../problem.ts';
 /** Loads Strapi as the cms has it, without listening. The caller destroys it. */
 export async function loadStrapi(): Promise<Core.Strapi> {
   const distDir = path.join(CMS, 'dist');
-  if (!existsSync(path.join(distDir, 'src', 'index.js'))) throw new Problem('The cms is not built yet.', 'Run `npm run build` first.');
+  if (!existsSync(path.join(distDir, 'src', 'index.js')))
+    throw new Problem('The cms is not built yet.', 'Run `npm run build` first.');
   process.chdir(CMS);
   // Its CommonJS build: the other one imports folders, which Node does not.
-  const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = createRequire(import.meta.url)(
+    '@strapi/strapi',
+  ) as typeof import('@strapi/strapi');
   const strapi = createStrapi({ appDir: CMS, distDir, serveAdminPanel: false });
   strapi.log.level = process.env.STRAPI_LOG_LEVEL ?? 'warn';
   await strapi.load();
   // A wrong folder boots an empty application in silence.
-  if (!strapi.contentTypes['api::module.module' as never]) throw new Problem('Strapi started without Lumino’s content types.', 'Run `npm run build -- --force`.');
+  if (!strapi.contentTypes['api::module.module' as never])
+    throw new Problem('Strapi started without Lumino’s content types.', 'Run `npm run build -- --force`.');
   return strapi;
 }
 
 /** For commands: environment, database and Strapi around one piece of work, and everything closed after it. */
-export async function withStrapi<Result>(work: (strapi: Core.Strapi, settings: Settings) => Promise<Result>): Promise<Result> {
+export async function withStrapi<Result>(
+  work: (strapi: Core.Strapi, settings: Settings) => Promise<Result>,
+): Promise<Result> {
   ensureEnvFile();
   const settings = loadEnvironment();
   const database = await openDatabase(settings);

@@ -4,12 +4,23 @@ import path from 'node:path';
 import { run, type Result } from './result.ts';
 
 /** Runs one Jest project and counts its tests; a suite that did not load counts as a failure. */
-export async function jest(project: string, args: string[] = [], env: Record<string, string> = {}): Promise<Result> {
+export async function jest(
+  project: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<Result> {
   const file = path.join(os.tmpdir(), `lumino-jest-${process.pid}-${project}.json`);
-  const code = await run('jest', ['--selectProjects', project, '--json', `--outputFile=${file}`, '--passWithNoTests', ...args], env);
+  const code = await run(
+    'jest',
+    ['--selectProjects', project, '--json', `--outputFile=${file}`, '--passWithNoTests', ...args],
+    env,
+  );
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = report.testResults.filter((suite: { status: string; assertionResults: unknown[] }) => suite.status === 'failed' && suite.assertionResults.length === 0).length;
+    const broken = report.testResults.filter(
+      (suite: { status: string; assertionResults: unknown[] }) =>
+        suite.status === 'failed' && suite.assertionResults.length === 0,
+    ).length;
     const failed = report.numFailedTests + broken;
     return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
   } catch {

@@ -6,7 +6,10 @@ import { run, type Result } from './result.ts';
 /** Runs the browser tests and counts them. A flaky test counts as failed: none is tried twice. */
 export async function playwright(args: string[], env: Record<string, string>): Promise<Result> {
   const file = path.join(os.tmpdir(), `lumino-playwright-${process.pid}.json`);
-  const code = await run('playwright', ['test', '--reporter=list,json', ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const code = await run('playwright', ['test', '--reporter=list,json', ...args], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   try {
     const { stats } = JSON.parse(readFileSync(file, 'utf8'));
     const failed = stats.unexpected + stats.flaky;

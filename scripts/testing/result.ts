@@ -6,10 +6,18 @@ export interface Result {
   failed: number;
 }
 
-export const add = (a: Result, b: Result): Result => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+export const add = (a: Result, b: Result): Result => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+});
 
 /** Runs a program with its output shown. @returns its exit code. */
-export function run(program: string, args: string[], env: Record<string, string> = {}, cwd = ROOT): Promise<number> {
+export function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+  cwd = ROOT,
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('error', () => resolve(127));

@@ -40,10 +40,17 @@ export async function startWholeLumino(): Promise<WholeLumino> {
     CMS_PUBLIC_URL: `http://localhost:${cms}`,
     DATABASE_URL: '',
   };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   const ready = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Problem(`Lumino was not ready after ${START_SECONDS} s.`, `See ${data}/logs.`)), START_SECONDS * 1000);
+    const timer = setTimeout(
+      () => reject(new Problem(`Lumino was not ready after ${START_SECONDS} s.`, `See ${data}/logs.`)),
+      START_SECONDS * 1000,
+    );
     child.stdout.on('data', (chunk) => {
       said += chunk;
       process.stdout.write(chunk);
@@ -51,7 +58,9 @@ export async function startWholeLumino(): Promise<WholeLumino> {
       clearTimeout(timer);
       resolve();
     });
-    child.on('exit', (code) => reject(new Problem(`Lumino ended with code ${code} while starting.`, 'What it said stands above.')));
+    child.on('exit', (code) =>
+      reject(new Problem(`Lumino ended with code ${code} while starting.`, 'What it said stands above.')),
+    );
   });
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -59,7 +68,10 @@ export async function startWholeLumino(): Promise<WholeLumino> {
       child.kill('SIGINT');
       await ended;
     }
-    cpSync(path.join(data, 'logs'), path.join(ROOT, 'test-results', 'logs'), { recursive: true, force: true });
+    cpSync(path.join(data, 'logs'), path.join(ROOT, 'test-results', 'logs'), {
+      recursive: true,
+      force: true,
+    });
     rmSync(data, { recursive: true, force: true });
   };
   try {
@@ -69,5 +81,12 @@ export async function startWholeLumino(): Promise<WholeLumino> {
     throw error;
   }
   const { password, port } = JSON.parse(readFileSync(path.join(data, 'postgres.json'), 'utf8'));
-  return { env: { ...env, TEST_DATABASE_URL: `postgres://lumino:${password}@127.0.0.1:${port}/lumino`, TEST_INBOX_URL: `http://127.0.0.1:${inbox}` }, stop };
+  return {
+    env: {
+      ...env,
+      TEST_DATABASE_URL: `postgres://lumino:${password}@127.0.0.1:${port}/lumino`,
+      TEST_INBOX_URL: `http://127.0.0.1:${inbox}`,
+    },
+    stop,
+  };
 }

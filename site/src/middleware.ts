@@ -30,7 +30,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   context.locals.cms = cmsOf(context.locals.session.token);
   context.locals.flash = context.request.method === 'GET' ? takeFlash(context.cookies) : null;
 
-  if (!comesFromHere(context.request.method, context.request.headers)) return new Response('This form was not sent from this site.', { status: 403 });
+  if (!comesFromHere(context.request.method, context.request.headers))
+    return new Response('This form was not sent from this site.', { status: 403 });
 
   // Every page is written once: `/es/…` is the same page in Spanish.
   const { pathname, search } = context.url;

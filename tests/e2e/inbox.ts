@@ -5,9 +5,16 @@ const INBOX = process.env.TEST_INBOX_URL;
 
 /** Every mail to an address, as it came in over SMTP. */
 export async function mailsTo(address: string): Promise<ParsedMail[]> {
-  const list = (await (await fetch(`${INBOX}/api/email`)).json()) as { id: string; to: { address: string }[] }[];
+  const list = (await (await fetch(`${INBOX}/api/email`)).json()) as {
+    id: string;
+    to: { address: string }[];
+  }[];
   const mine = list.filter((mail) => mail.to.some((to) => to.address === address));
-  return Promise.all(mine.map(async ({ id }) => simpleParser(Buffer.from(await (await fetch(`${INBOX}/api/email/${id}/download`)).arrayBuffer()))));
+  return Promise.all(
+    mine.map(async ({ id }) =>
+      simpleParser(Buffer.from(await (await fetch(`${INBOX}/api/email/${id}/download`)).arrayBuffer())),
+    ),
+  );
 }
 
 /** Waits for exactly one mail to an address. */

@@ -6,7 +6,9 @@ import { people, signIn, signInToAdmin } from './sign-in.ts';
 const { almost, teacher } = people.showcase;
 const address = `${almost.username}@students.lumino.example`;
 
-test('from a teacher’s mark to a certificate that anybody can verify (M2, S3, C1–C5, C8)', async ({ browser }) => {
+test('from a teacher’s mark to a certificate that anybody can verify (M2, S3, C1–C5, C8)', async ({
+  browser,
+}) => {
   const teaching = await browser.newPage();
   const learning = await browser.newPage();
 
@@ -19,7 +21,10 @@ test('from a teacher’s mark to a certificate that anybody can verify (M2, S3, 
   await test.step('the teacher sets the mark in the gradebook', async () => {
     await signInToAdmin(teaching, teacher.email);
     await teaching.goto(`${process.env.CMS_PUBLIC_URL}/admin/plugins/gradebook`);
-    await teaching.getByRole('link', { name: /Programming fundamentals/ }).first().click();
+    await teaching
+      .getByRole('link', { name: /Programming fundamentals/ })
+      .first()
+      .click();
     const mark = teaching.getByLabel('Mark for María Núñez Ortega');
     await mark.fill('11');
     await teaching.getByRole('button', { name: /^Save/ }).click();
@@ -33,7 +38,9 @@ test('from a teacher’s mark to a certificate that anybody can verify (M2, S3, 
     await learning.goto('/modules');
     await expect(learning.getByText('Mark: 9.5 of 10')).toBeVisible();
     await learning.getByRole('button', { name: 'Get the grade certificate' }).click();
-    await expect(learning.getByRole('status')).toHaveText(`You will get the grade certificate quite soon at ${address}`);
+    await expect(learning.getByRole('status')).toHaveText(
+      `You will get the grade certificate quite soon at ${address}`,
+    );
     await learning.getByRole('button', { name: 'Get the grade certificate' }).click();
     await expect(learning.getByRole('status')).toContainText('quite soon');
   });

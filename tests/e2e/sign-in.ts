@@ -3,7 +3,9 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
 /** The demo's people, as the seeds have them. */
-export const people = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'));
+export const people = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'),
+);
 
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/login');

@@ -2,13 +2,37 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { people, signIn } from './sign-in.ts';
 
-const VISITOR = ['/', '/es', '/catalog', '/login', '/signup', '/forgot-password', '/modules/PRO', '/es/modules/PRO', '/verify', '/teachers/ada-moreno'];
-const STUDENT = ['/modules', '/es/modules', '/modules/PRO', '/modules/PRO/lessons/decisions', '/enroll', '/unenroll', '/certificates', '/users/guido', '/profile/edit', '/profile/leave'];
+const VISITOR = [
+  '/',
+  '/es',
+  '/catalog',
+  '/login',
+  '/signup',
+  '/forgot-password',
+  '/modules/PRO',
+  '/es/modules/PRO',
+  '/verify',
+  '/teachers/ada-moreno',
+];
+const STUDENT = [
+  '/modules',
+  '/es/modules',
+  '/modules/PRO',
+  '/modules/PRO/lessons/decisions',
+  '/enroll',
+  '/unenroll',
+  '/certificates',
+  '/users/guido',
+  '/profile/edit',
+  '/profile/leave',
+];
 
 test.describe('the site', () => {
   test('welcomes a visitor with the catalogue and both ways in (H1)', async ({ page }) => {
     await page.goto('/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Join Lumino. The cool education platform!');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Join Lumino. The cool education platform!',
+    );
     await expect(page.getByRole('link', { name: 'Web accessibility' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
   });
@@ -84,12 +108,16 @@ test.describe('the site', () => {
   });
 
   test('refuses a form that another site sends (P9)', async ({ request }) => {
-    const answer = await request.post('/login', { headers: { origin: 'https://evil.example' }, form: { identifier: 'guido', password: people.password } });
+    const answer = await request.post('/login', {
+      headers: { origin: 'https://evil.example' },
+      form: { identifier: 'guido', password: people.password },
+    });
     expect(answer.status()).toBe(403);
   });
 
   test('has no page at an unknown address (S5)', async ({ page }) => {
-    for (const path of ['/modules/NOPE', '/nowhere', '/es/nowhere', '/teachers/nobody']) expect((await page.goto(path))?.status()).toBe(404);
+    for (const path of ['/modules/NOPE', '/nowhere', '/es/nowhere', '/teachers/nobody'])
+      expect((await page.goto(path))?.status()).toBe(404);
   });
 });
 
@@ -101,7 +129,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const visit = async (path: string) => {
       await page.goto(path);
       const { violations: found } = await new AxeBuilder({ page }).analyze();
-      violations.push(...found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path}: ${id}: ${html.slice(0, 160)}`)));
+      violations.push(
+        ...found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path}: ${id}: ${html.slice(0, 160)}`)),
+      );
     };
     for (const path of VISITOR) await visit(path);
     await signIn(page, people.showcase.graduate.username);

@@ -6,11 +6,16 @@ import request from 'supertest';
 /** The cms that the test run has started. */
 export const cms = () => request(process.env.CMS_URL as string);
 
-export const people = JSON.parse(readFileSync(path.join(__dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'));
+export const people = JSON.parse(
+  readFileSync(path.join(__dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'),
+);
 
 /** A session of a demo student. */
 export async function sessionOf(username: string): Promise<string> {
-  const { body } = await cms().post('/api/sessions').send({ identifier: username, password: people.password }).expect(200);
+  const { body } = await cms()
+    .post('/api/sessions')
+    .send({ identifier: username, password: people.password })
+    .expect(200);
   return `Bearer ${body.token}`;
 }
 
@@ -25,7 +30,10 @@ export async function newStudent(username: string): Promise<{ bearer: string; em
 }
 
 /** One statement against the test's database. */
-export async function sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+export async function sql<Row = Record<string, unknown>>(
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
   await client.connect();
   try {
@@ -42,7 +50,12 @@ export async function adminToken(email: string): Promise<string> {
 }
 
 /** Sets a mark through the gradebook, as its teacher. */
-export async function grade(teacherEmail: string, code: string, username: string, mark: number): Promise<void> {
+export async function grade(
+  teacherEmail: string,
+  code: string,
+  username: string,
+  mark: number,
+): Promise<void> {
   const token = await adminToken(teacherEmail);
   const [row] = await sql<{ enrollment: string; module: string; revision: number }>(
     `select e.document_id as enrollment, e.module_key as module, coalesce(g.revision, 0) as revision
@@ -70,7 +83,9 @@ export async function until(what: string, isSo: () => Promise<boolean>, seconds 
   throw new Error(`After ${seconds} s it is still not so that ${what}`);
 }
 
-export async function mailsTo(address: string): Promise<{ id: string; subject: string; messageId?: string }[]> {
+export async function mailsTo(
+  address: string,
+): Promise<{ id: string; subject: string; messageId?: string }[]> {
   const list = await (await fetch(`${process.env.TEST_INBOX_URL}/api/email`)).json();
   return list.filter((mail: { to: { address: string }[] }) => mail.to.some((to) => to.address === address));
 }

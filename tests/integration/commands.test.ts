@@ -8,18 +8,31 @@ const ROOT = path.join(__dirname, '..', '..');
 
 /** Runs a verb against the test's database. */
 function verb(name: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['scripts/boot.mjs', name, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATABASE_URL: process.env.TEST_DATABASE_URL } });
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/boot.mjs', name, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: process.env.TEST_DATABASE_URL },
+  });
   return { status, out: stdout.trim(), err: stderr };
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lumino-course-'));
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 beforeAll(() => {
   mkdirSync(path.join(folder, '1-start'));
-  writeFileSync(path.join(folder, '0-README.md'), '# A small course\n\nBegin with [the first step](1-start/2-walk.md#how).\n');
+  writeFileSync(
+    path.join(folder, '0-README.md'),
+    '# A small course\n\nBegin with [the first step](1-start/2-walk.md#how).\n',
+  );
   writeFileSync(path.join(folder, '1-start', '10-run.md'), '---\ntitle: Running\nminutes: 7\n---\n\nFast.\n');
-  writeFileSync(path.join(folder, '1-start', '2-walk.md'), '# Walking\n\n![A dot](dot.png "A dot")\n\n> **Note**:\n> Slowly.\n');
+  writeFileSync(
+    path.join(folder, '1-start', '2-walk.md'),
+    '# Walking\n\n![A dot](dot.png "A dot")\n\n> **Note**:\n> Slowly.\n',
+  );
   writeFileSync(path.join(folder, '1-start', 'dot.png'), PIXEL);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,26 +65,60 @@ describe('import (X6)', () => {
       ['run', 'Running'],
     ]);
     expect(lessons[2]?.minutes).toBe(7);
-    const texts = await sql<{ body: string }>("select t.body from lesson_texts t where t.body like 'Begin with%'");
+    const texts = await sql<{ body: string }>(
+      "select t.body from lesson_texts t where t.body like 'Begin with%'",
+    );
     expect(texts[0]?.body).toBe('Begin with [the first step](walk#how).');
     const pictures = await sql("select from lesson_images where alternative = 'A dot' and caption = 'A dot'");
     expect(pictures.length).toBeGreaterThan(0);
-    const before = await sql("select id, updated_at from lessons where slug in ('introduction', 'walk', 'run') order by id");
+    const before = await sql(
+      "select id, updated_at from lessons where slug in ('introduction', 'walk', 'run') order by id",
+    );
     expect(verb('import', ...args()).out).toContain('0 lessons new, 0 updated, 3 unchanged');
-    expect(await sql("select id, updated_at from lessons where slug in ('introduction', 'walk', 'run') order by id")).toEqual(before);
+    expect(
+      await sql(
+        "select id, updated_at from lessons where slug in ('introduction', 'walk', 'run') order by id",
+      ),
+    ).toEqual(before);
   }, 120_000);
 
   it.each([
-    ['an empty folder', [mkdtempSync(path.join(os.tmpdir(), 'lumino-empty-')), '--code', 'EMPTY', '--teacher', people.showcase.teacher.email], 'There is no Markdown file'],
-    ['a code that is none', [folder, '--code', 'no code', '--teacher', people.showcase.teacher.email], 'is no module code'],
-    ['an unknown teacher', [folder, '--code', 'TINY2', '--teacher', 'nobody@lumino.example'], 'There is no teacher'],
-    ['a folder that is not there', ['/no/such/folder', '--code', 'TINY2', '--teacher', people.showcase.teacher.email], 'There is no folder'],
-  ])('%s: says what is wrong and writes nothing', async (_name, wrong, message) => {
-    const { status, err } = verb('import', ...(wrong as string[]));
-    expect(status).toBe(1);
-    expect(err).toContain(message);
-    expect(await sql("select from modules where code in ('EMPTY', 'TINY2', 'no code')")).toEqual([]);
-  }, 60_000);
+    [
+      'an empty folder',
+      [
+        mkdtempSync(path.join(os.tmpdir(), 'lumino-empty-')),
+        '--code',
+        'EMPTY',
+        '--teacher',
+        people.showcase.teacher.email,
+      ],
+      'There is no Markdown file',
+    ],
+    [
+      'a code that is none',
+      [folder, '--code', 'no code', '--teacher', people.showcase.teacher.email],
+      'is no module code',
+    ],
+    [
+      'an unknown teacher',
+      [folder, '--code', 'TINY2', '--teacher', 'nobody@lumino.example'],
+      'There is no teacher',
+    ],
+    [
+      'a folder that is not there',
+      ['/no/such/folder', '--code', 'TINY2', '--teacher', people.showcase.teacher.email],
+      'There is no folder',
+    ],
+  ])(
+    '%s: says what is wrong and writes nothing',
+    async (_name, wrong, message) => {
+      const { status, err } = verb('import', ...(wrong as string[]));
+      expect(status).toBe(1);
+      expect(err).toContain(message);
+      expect(await sql("select from modules where code in ('EMPTY', 'TINY2', 'no code')")).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('load-data', () => {

@@ -1,10 +1,19 @@
 import { adminToken, cms, people, sessionOf, sql } from './cms.ts';
 
-const HAND_MADE = ['lumino_modules_code_draft', 'lumino_modules_code_published', 'lumino_lessons_slug_draft', 'lumino_lessons_slug_published', 'lumino_users_email', 'lumino_users_username'];
+const HAND_MADE = [
+  'lumino_modules_code_draft',
+  'lumino_modules_code_published',
+  'lumino_lessons_slug_draft',
+  'lumino_lessons_slug_published',
+  'lumino_users_email',
+  'lumino_users_username',
+];
 
 describe('the database keeps what must be unique', () => {
   it('has the indexes made by hand, after more than one start', async () => {
-    const rows = await sql<{ indexname: string }>("select indexname from pg_indexes where indexname like 'lumino%'");
+    const rows = await sql<{ indexname: string }>(
+      "select indexname from pg_indexes where indexname like 'lumino%'",
+    );
     expect(rows.map((row) => row.indexname)).toEqual(expect.arrayContaining(HAND_MADE));
   });
 
@@ -18,12 +27,17 @@ describe('the database keeps what must be unique', () => {
     ['certificate_deliveries', 'certificate_key'],
     ['site_sessions', 'token_hash'],
   ])('%s.%s is unique', async (table, column) => {
-    const rows = await sql('select from pg_indexes where tablename = $1 and indexdef like $2', [table, `CREATE UNIQUE INDEX % (${column})`]);
+    const rows = await sql('select from pg_indexes where tablename = $1 and indexdef like $2', [
+      table,
+      `CREATE UNIQUE INDEX % (${column})`,
+    ]);
     expect(rows).toHaveLength(1);
   });
 
   it('every student has exactly one profile (A10)', async () => {
-    const [row] = await sql<{ missing: string }>('select count(*) as missing from up_users u left join student_profiles p on p.user_key = u.document_id where p.id is null');
+    const [row] = await sql<{ missing: string }>(
+      'select count(*) as missing from up_users u left join student_profiles p on p.user_key = u.document_id where p.id is null',
+    );
     expect(row?.missing).toBe('0');
   });
 });
@@ -34,7 +48,9 @@ describe('the demo school (X4)', () => {
       (select count(*) from teacher_profiles) as teachers, (select count(*) from student_profiles) as students,
       (select count(distinct document_id) from modules) as modules, (select count(distinct document_id) from lessons) as lessons,
       (select count(*) from enrollments) as enrollments, (select count(*) from grades where mark is not null) as marks`);
-    const numbers = Object.fromEntries(Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]));
+    const numbers = Object.fromEntries(
+      Object.entries(row ?? {}).map(([name, value]) => [name, Number(value)]),
+    );
     expect(numbers.teachers).toBeGreaterThanOrEqual(3);
     expect(numbers.students).toBeGreaterThanOrEqual(16);
     expect(numbers.modules).toBeGreaterThanOrEqual(20);
@@ -45,19 +61,42 @@ describe('the demo school (X4)', () => {
   });
 
   it('has every lesson in both languages', async () => {
-    const rows = await sql("select document_id from lessons where published_at is not null group by document_id having count(distinct locale) <> 2");
+    const rows = await sql(
+      'select document_id from lessons where published_at is not null group by document_id having count(distinct locale) <> 2',
+    );
     expect(rows).toEqual([]);
   });
 });
 
 describe('Strapi’s own API is closed', () => {
-  it.each(['/api/modules', '/api/lessons', '/api/enrollments', '/api/grades', '/api/users', '/api/users/me', '/api/certificates', '/api/student-profiles'])('%s', async (route) => {
+  it.each([
+    '/api/modules',
+    '/api/lessons',
+    '/api/enrollments',
+    '/api/grades',
+    '/api/users',
+    '/api/users/me',
+    '/api/certificates',
+    '/api/student-profiles',
+  ])('%s', async (route) => {
     expect((await cms().get(route)).status).toBeGreaterThanOrEqual(401);
-    expect((await cms().get(route).set('Authorization', await sessionOf('guido'))).status).toBeGreaterThanOrEqual(401);
+    expect(
+      (
+        await cms()
+          .get(route)
+          .set('Authorization', await sessionOf('guido'))
+      ).status,
+    ).toBeGreaterThanOrEqual(401);
   });
 
   it('signing up by the generic route does not work', async () => {
-    expect((await cms().post('/api/auth/local/register').send({ username: 'x1', email: 'x1@example.com', password: 'long enough' })).status).toBeGreaterThanOrEqual(400);
+    expect(
+      (
+        await cms()
+          .post('/api/auth/local/register')
+          .send({ username: 'x1', email: 'x1@example.com', password: 'long enough' })
+      ).status,
+    ).toBeGreaterThanOrEqual(400);
   });
 });
 
@@ -77,9 +116,19 @@ describe('roles in the admin', () => {
 
   it('a teacher lists only their own modules and lessons in the content manager (L3)', async () => {
     const token = await adminToken(people.showcase.teacher.email);
-    const modules = await cms().get('/content-manager/collection-types/api::module.module?pageSize=100').set('Authorization', token).expect(200);
-    expect(new Set(modules.body.results.map((row: { code: string }) => row.code))).toEqual(new Set(['PRO', 'HTM', 'GIT', 'API', 'A11Y']));
-    const [foreign] = await sql<{ id: string }>("select document_id as id from modules where code = 'STA' limit 1");
-    await cms().get(`/content-manager/collection-types/api::module.module/${foreign?.id}`).set('Authorization', token).expect(403);
+    const modules = await cms()
+      .get('/content-manager/collection-types/api::module.module?pageSize=100')
+      .set('Authorization', token)
+      .expect(200);
+    expect(new Set(modules.body.results.map((row: { code: string }) => row.code))).toEqual(
+      new Set(['PRO', 'HTM', 'GIT', 'API', 'A11Y']),
+    );
+    const [foreign] = await sql<{ id: string }>(
+      "select document_id as id from modules where code = 'STA' limit 1",
+    );
+    await cms()
+      .get(`/content-manager/collection-types/api::module.module/${foreign?.id}`)
+      .set('Authorization', token)
+      .expect(403);
   });
 });

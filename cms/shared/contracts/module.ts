@@ -58,8 +58,7 @@ export interface MyModulesResponse {
 
 /** Whether the grade certificate can be asked for, and if not, why (S3, C2). */
 export type GradeCertificateOffer =
-  | { eligible: true }
-  | { eligible: false; reason: 'no-enrollment' | 'marks-missing'; missing: string[] };
+  { eligible: true } | { eligible: false; reason: 'no-enrollment' | 'marks-missing'; missing: string[] };
 
 export interface LessonHeading {
   slug: string;

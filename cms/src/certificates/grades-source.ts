@@ -14,13 +14,23 @@ export const gradesSource = (strapi: Core.Strapi) => ({
   recipientKeyOf: (user: { documentId: string }): string => user.documentId,
 
   async facts({ kind, recipientKey, subject }: Request) {
-    const user = await strapi.db.query('plugin::users-permissions.user').findOne({ where: { documentId: recipientKey } });
+    const user = await strapi.db
+      .query('plugin::users-permissions.user')
+      .findOne({ where: { documentId: recipientKey } });
     if (!user) return null;
     const language = user.language ?? 'en';
     const standings = await strapi.service('api::enrollment.standing').all(recipientKey);
     const keys = standings.map((standing: { moduleKey: string }) => standing.moduleKey);
-    const modules = keys.length > 0 ? await strapi.service('api::module.catalog').rows(language, { documentId: { $in: keys } }) : [];
-    const markOf = new Map(standings.map((standing: { moduleKey: string; mark: number | null }) => [standing.moduleKey, standing.mark]));
+    const modules =
+      keys.length > 0
+        ? await strapi.service('api::module.catalog').rows(language, { documentId: { $in: keys } })
+        : [];
+    const markOf = new Map(
+      standings.map((standing: { moduleKey: string; mark: number | null }) => [
+        standing.moduleKey,
+        standing.mark,
+      ]),
+    );
     const chosen = modules.filter((module: { code: string }) => kind === 'grade' || module.code === subject);
     return {
       kind,
@@ -49,11 +59,17 @@ export const gradesSource = (strapi: Core.Strapi) => ({
   async affected(_uid: string, documentId: string): Promise<Request[]> {
     const grade = await strapi.db.query('api::grade.grade').findOne({ where: { documentId } });
     if (grade?.mark == null) return [];
-    const enrollment = await strapi.db.query('api::enrollment.enrollment').findOne({ where: { documentId: grade.enrollmentKey } });
+    const enrollment = await strapi.db
+      .query('api::enrollment.enrollment')
+      .findOne({ where: { documentId: grade.enrollmentKey } });
     const module =
       enrollment &&
       (await strapi.db.query('api::module.module').findOne({
-        where: { documentId: enrollment.moduleKey, certificates: 'automatic', publishedAt: { $notNull: true } },
+        where: {
+          documentId: enrollment.moduleKey,
+          certificates: 'automatic',
+          publishedAt: { $notNull: true },
+        },
       }));
     return module ? [{ kind: 'module', recipientKey: enrollment.studentKey, subject: module.code }] : [];
   },

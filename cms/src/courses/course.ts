@@ -21,4 +21,11 @@ export type CourseSection =
   | { kind: 'image'; picture: string; alternative: string; caption: string | null }
   | { kind: 'code'; language: string; title: string; code: string }
   | { kind: 'callout'; tone: 'note' | 'tip' | 'important' | 'warning'; body: string }
-  | { kind: 'quiz'; questions: { question: string; options: { text: string; correct: boolean }[]; explanation: string | null }[] };
+  | {
+      kind: 'quiz';
+      questions: {
+        question: string;
+        options: { text: string; correct: boolean }[];
+        explanation: string | null;
+      }[];
+    };

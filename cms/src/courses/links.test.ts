@@ -7,15 +7,24 @@ const lessons = [
 
 describe('links between lessons (X6)', () => {
   it('are rewritten to the slug, with their anchor', () => {
-    expect(rewriteLessonLinks('[x](../2-b/2-second.md#top)', '1-a/1-first.md', lessons)).toBe('[x](second#top)');
+    expect(rewriteLessonLinks('[x](../2-b/2-second.md#top)', '1-a/1-first.md', lessons)).toBe(
+      '[x](second#top)',
+    );
   });
 
   it('that begin at the root of a site are found by their end', () => {
-    expect(rewriteLessonLinks('[x](/curriculum/2-b/2-second.md)', '1-a/1-first.md', lessons)).toBe('[x](second)');
+    expect(rewriteLessonLinks('[x](/curriculum/2-b/2-second.md)', '1-a/1-first.md', lessons)).toBe(
+      '[x](second)',
+    );
   });
 
   it('to other places stay as they are', () => {
-    for (const text of ['[x](https://example.com/2-second.md)', '[x](mailto:a@example.com)', '[x](#top)', '[x](../../etc/passwd)']) {
+    for (const text of [
+      '[x](https://example.com/2-second.md)',
+      '[x](mailto:a@example.com)',
+      '[x](#top)',
+      '[x](../../etc/passwd)',
+    ]) {
       expect(rewriteLessonLinks(text, '1-a/1-first.md', lessons)).toBe(text);
     }
   });

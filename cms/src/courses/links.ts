@@ -7,18 +7,26 @@ const LINK = /(!?\[(?:[^\]\\]|\\.)*\]\()<?([^)\s>]+)>?((?:\s+"[^"]*")?\))/g;
 export function resolveInCourse(address: string, from: string, files: Iterable<string>): string | null {
   const [target = ''] = address.split('#');
   if (!target || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) return null;
-  const wanted = decodeURI(target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target));
+  const wanted = decodeURI(
+    target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target),
+  );
   const normal = path.posix.normalize(wanted);
   const all = [...files];
   // From the root of a site the course was part of: the longest end of the address that is one of its files.
   return (
     all.find((file) => file === normal) ??
-    (target.startsWith('/') ? (all.find((file) => normal.endsWith(`/${file}`) || `${normal}.md`.endsWith(`/${file}`)) ?? null) : null)
+    (target.startsWith('/')
+      ? (all.find((file) => normal.endsWith(`/${file}`) || `${normal}.md`.endsWith(`/${file}`)) ?? null)
+      : null)
   );
 }
 
 /** Rewrites links between lessons to their slugs: relative, so that they hold in every language. */
-export function rewriteLessonLinks(body: string, from: string, lessons: Pick<CourseLesson, 'path' | 'slug'>[]): string {
+export function rewriteLessonLinks(
+  body: string,
+  from: string,
+  lessons: Pick<CourseLesson, 'path' | 'slug'>[],
+): string {
   const slugOf = new Map(lessons.map((lesson) => [lesson.path, lesson.slug]));
   return outsideCode(body, (text) =>
     text.replace(LINK, (whole, before: string, address: string, after: string) => {
@@ -34,7 +42,8 @@ export function rewriteLessonLinks(body: string, from: string, lessons: Pick<Cou
 export function pictureAddresses(body: string): string[] {
   const found: string[] = [];
   outsideCode(body, (text) => {
-    for (const [, before = '', address = ''] of text.matchAll(LINK)) if (before.startsWith('!')) found.push(address);
+    for (const [, before = '', address = ''] of text.matchAll(LINK))
+      if (before.startsWith('!')) found.push(address);
     return text;
   });
   return found;

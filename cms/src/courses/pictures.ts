@@ -5,21 +5,37 @@ import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Core } from '@strapi/types';
 
-const TYPES: Record<string, string> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.webp': 'image/webp', '.gif': 'image/gif' };
+const TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+};
 /** Pixels across: enough for the widest column on a dense screen. */
 const SVG_WIDTH = 1600;
 
 /** Turns a drawing into pixels: an SVG can carry scripts, a PNG cannot. `fonts` are the files its texts are set in. */
 export const drawSvg = (svg: string | Buffer, fonts: string[]): Buffer =>
   Buffer.from(
-    new Resvg(svg, { fitTo: { mode: 'width', value: SVG_WIDTH }, font: { fontFiles: fonts, loadSystemFonts: fonts.length === 0, defaultFontFamily: 'Inter' } }).render().asPng(),
+    new Resvg(svg, {
+      fitTo: { mode: 'width', value: SVG_WIDTH },
+      font: { fontFiles: fonts, loadSystemFonts: fonts.length === 0, defaultFontFamily: 'Inter' },
+    })
+      .render()
+      .asPng(),
   );
 
 /** Puts pictures into the media library; the same bytes are stored once, whatever they are called. */
 export function createPictureStore(strapi: Core.Strapi, fonts: string[]) {
-  async function store(source: Buffer, name: string, alternativeText: string): Promise<{ id: number; url: string }> {
+  async function store(
+    source: Buffer,
+    name: string,
+    alternativeText: string,
+  ): Promise<{ id: number; url: string }> {
     const extension = path.extname(name).toLowerCase();
-    const [bytes, type] = extension === '.svg' ? [drawSvg(source, fonts), 'image/png'] : [source, TYPES[extension]];
+    const [bytes, type] =
+      extension === '.svg' ? [drawSvg(source, fonts), 'image/png'] : [source, TYPES[extension]];
     if (!type) throw new Error(`${name} is no picture that browsers show (PNG, JPEG, WebP, GIF, SVG)`);
     const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
     const fileName = `${path.basename(name, extension)}-${hash}${extension === '.svg' ? '.png' : extension}`;
@@ -30,10 +46,13 @@ export function createPictureStore(strapi: Core.Strapi, fonts: string[]) {
     try {
       const filepath = path.join(folder, fileName);
       await writeFile(filepath, bytes);
-      const [file] = await strapi.plugin('upload').service('upload').upload({
-        data: { fileInfo: { name: fileName, alternativeText } },
-        files: { filepath, originalFilename: fileName, mimetype: type, size: bytes.length },
-      });
+      const [file] = await strapi
+        .plugin('upload')
+        .service('upload')
+        .upload({
+          data: { fileInfo: { name: fileName, alternativeText } },
+          files: { filepath, originalFilename: fileName, mimetype: type, size: bytes.length },
+        });
       return file;
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -42,6 +61,7 @@ export function createPictureStore(strapi: Core.Strapi, fonts: string[]) {
 
   return {
     store,
-    storeFile: async (file: string, alternativeText: string) => store(await readFile(file), path.basename(file), alternativeText),
+    storeFile: async (file: string, alternativeText: string) =>
+      store(await readFile(file), path.basename(file), alternativeText),
   };
 }

@@ -2,7 +2,11 @@ import { parseQuiz } from './quiz';
 
 describe('a quiz in Markdown', () => {
   it('is read with its right answers and its explanation', () => {
-    expect(parseQuiz('? Which is even?\n- [ ] 1\n- [x] 2\n= Two divides it\nwithout rest.\n\n? Next?\n- [x] a\n- [ ] b')).toEqual([
+    expect(
+      parseQuiz(
+        '? Which is even?\n- [ ] 1\n- [x] 2\n= Two divides it\nwithout rest.\n\n? Next?\n- [x] a\n- [ ] b',
+      ),
+    ).toEqual([
       {
         question: 'Which is even?',
         options: [
@@ -23,6 +27,8 @@ describe('a quiz in Markdown', () => {
   });
 
   it('without a right answer is refused by its question', () => {
-    expect(() => parseQuiz('? Which?\n- [ ] 1\n- [ ] 2')).toThrow('the question "Which?" needs at least one right');
+    expect(() => parseQuiz('? Which?\n- [ ] 1\n- [ ] 2')).toThrow(
+      'the question "Which?" needs at least one right',
+    );
   });
 });

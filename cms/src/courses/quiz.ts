@@ -17,8 +17,10 @@ export function parseQuiz(source: string): Question[] {
   for (const line of source.split(/\r?\n/)) {
     const current = questions.at(-1);
     const option = /^[-*]\s+\[([ xX])\]\s+(.*)$/.exec(line);
-    if (line.startsWith('? ')) questions.push({ question: line.slice(2).trim(), options: [], explanation: null });
-    else if (option && current) current.options.push({ text: (option[2] ?? '').trim(), correct: option[1] !== ' ' });
+    if (line.startsWith('? '))
+      questions.push({ question: line.slice(2).trim(), options: [], explanation: null });
+    else if (option && current)
+      current.options.push({ text: (option[2] ?? '').trim(), correct: option[1] !== ' ' });
     else if (line.startsWith('= ') && current) current.explanation = line.slice(2).trim();
     else if (line.trim() && current) {
       // A line that begins nothing goes on with what was begun last.

@@ -23,7 +23,8 @@ export async function readCourse(folder: string): Promise<Course> {
 
   const taken = new Set<string>();
   const drafts: Draft[] = [];
-  for (const file of files) drafts.push(toLesson(file, await readFile(path.join(folder, file), 'utf8'), taken));
+  for (const file of files)
+    drafts.push(toLesson(file, await readFile(path.join(folder, file), 'utf8'), taken));
 
   const listed = summary ? orderOfSummary(await readFile(path.join(folder, summary), 'utf8')) : [];
   const rank = (draft: Draft, index: number) => {
@@ -35,8 +36,14 @@ export async function readCourse(folder: string): Promise<Course> {
     .map((draft, index) => ({ draft, rank: rank(draft, index), index }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   return {
-    title: drafts.find((draft) => /(^|\/)(\d+[-_.])?(readme|index)\.md$/i.test(draft.path) && !draft.path.includes('/'))?.title ?? null,
-    lessons: ordered.map(({ draft: { order: _order, ...lesson } }, index) => ({ ...lesson, position: index + 1 })),
+    title:
+      drafts.find(
+        (draft) => /(^|\/)(\d+[-_.])?(readme|index)\.md$/i.test(draft.path) && !draft.path.includes('/'),
+      )?.title ?? null,
+    lessons: ordered.map(({ draft: { order: _order, ...lesson } }, index) => ({
+      ...lesson,
+      position: index + 1,
+    })),
   };
 }
 
@@ -49,7 +56,8 @@ async function markdownFiles(folder: string): Promise<string[]> {
 
 /** `10-b.md` after `9-a.md`; a folder's own README first. */
 function byNumbers(a: string, b: string): number {
-  const key = (file: string) => file.split('/').map((part) => (/^(\d+[-_.])?(readme|index)\.md$/i.test(part) ? `0 ${part}` : part));
+  const key = (file: string) =>
+    file.split('/').map((part) => (/^(\d+[-_.])?(readme|index)\.md$/i.test(part) ? `0 ${part}` : part));
   const [left, right] = [key(a), key(b)];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const order = (left[index] ?? '').localeCompare(right[index] ?? '', 'en', { numeric: true });
@@ -68,7 +76,8 @@ function toLesson(file: string, source: string, taken: Set<string>): Draft {
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body);
   const title = String(settings.title ?? heading?.[1] ?? titleOf(file));
   // The title is shown above the lesson already.
-  if (heading && heading[1] === title) body = `${body.slice(0, heading.index)}${body.slice(heading.index + heading[0].length)}`.trim();
+  if (heading && heading[1] === title)
+    body = `${body.slice(0, heading.index)}${body.slice(heading.index + heading[0].length)}`.trim();
   return {
     path: file,
     slug: slugOf(file, typeof settings.slug === 'string' ? settings.slug : null, taken),
@@ -82,7 +91,13 @@ function toLesson(file: string, source: string, taken: Set<string>): Draft {
 const withoutNumber = (part: string): string => part.replace(/\.md$/i, '').replace(/^\d+[-_. ]*/, '');
 
 const toSlug = (text: string): string =>
-  text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 100);
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 100);
 
 function titleOf(file: string): string {
   const words = withoutNumber(file.split('/').at(-1) ?? '').replace(/[-_]+/g, ' ');
@@ -94,8 +109,14 @@ function slugOf(file: string, wanted: string | null, taken: Set<string>): string
   const parts = file.split('/').map(withoutNumber);
   const isReadme = /^(readme|index)$/i.test(parts.at(-1) ?? '');
   const own = isReadme ? (parts.at(-2) ?? 'introduction') : (parts.at(-1) ?? '');
-  const candidates = [wanted ?? own, parts.join('-'), ...Array.from({ length: 50 }, (_, index) => `${own}-${index + 2}`)];
-  const slug = candidates.map(toSlug).find((candidate) => candidate && !taken.has(candidate)) ?? toSlug(`lesson ${taken.size + 1}`);
+  const candidates = [
+    wanted ?? own,
+    parts.join('-'),
+    ...Array.from({ length: 50 }, (_, index) => `${own}-${index + 2}`),
+  ];
+  const slug =
+    candidates.map(toSlug).find((candidate) => candidate && !taken.has(candidate)) ??
+    toSlug(`lesson ${taken.size + 1}`);
   taken.add(slug);
   return slug;
 }

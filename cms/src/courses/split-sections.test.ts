@@ -38,7 +38,9 @@ describe('a lesson in Markdown (X6)', () => {
   });
 
   it('reads a bold note as an alert, and leaves other quotations alone', () => {
-    expect(splitSections('> **Note**:\n> Mind the gap.')).toEqual([{ kind: 'callout', tone: 'note', body: 'Mind the gap.' }]);
+    expect(splitSections('> **Note**:\n> Mind the gap.')).toEqual([
+      { kind: 'callout', tone: 'note', body: 'Mind the gap.' },
+    ]);
     expect(splitSections('> A quotation.')).toEqual([{ kind: 'text', body: '> A quotation.' }]);
   });
 

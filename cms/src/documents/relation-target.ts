@@ -25,7 +25,11 @@ export async function relationTarget(
   if (input === null) return null;
 
   let reference: Reference | undefined;
-  if (typeof input === 'object' && !Array.isArray(input) && ('set' in input || 'connect' in input || 'disconnect' in input)) {
+  if (
+    typeof input === 'object' &&
+    !Array.isArray(input) &&
+    ('set' in input || 'connect' in input || 'disconnect' in input)
+  ) {
     const connected = last(input.connect);
     reference = connected ?? last(input.set);
     if (reference === undefined) {

@@ -17,4 +17,6 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
 
 /** One faulty field, as `parseBody` would tell it. */
 export const fieldError = (field: string, code: string): Error =>
-  new errors.ValidationError('Some fields are not right', { errors: [{ path: [field], message: code, name: 'ValidationError' }] });
+  new errors.ValidationError('Some fields are not right', {
+    errors: [{ path: [field], message: code, name: 'ValidationError' }],
+  });

@@ -9,7 +9,10 @@ const siteReader = {
   async authenticate(ctx: any) {
     const strapi = (globalThis as unknown as { strapi: Core.Strapi }).strapi;
     const [scheme, token] = ctx.request.header.authorization?.split(/\s+/) ?? [];
-    const user = scheme?.toLowerCase() === 'bearer' && token ? await strapi.service('api::session.session').userOf(token) : null;
+    const user =
+      scheme?.toLowerCase() === 'bearer' && token
+        ? await strapi.service('api::session.session').userOf(token)
+        : null;
     if (user) ctx.state.user = user;
     return { authenticated: true, credentials: user };
   },

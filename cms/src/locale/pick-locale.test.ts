@@ -16,6 +16,11 @@ describe('the language of a text (H3)', () => {
   });
 
   it('is English when an unknown one is asked for', () => {
-    expect([localeOf('es'), localeOf('fr'), localeOf(undefined), localeOf(['es'])]).toEqual(['es', 'en', 'en', 'en']);
+    expect([localeOf('es'), localeOf('fr'), localeOf(undefined), localeOf(['es'])]).toEqual([
+      'es',
+      'en',
+      'en',
+      'en',
+    ]);
   });
 });

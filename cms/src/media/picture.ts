@@ -14,5 +14,11 @@ export function toPicture(file: MediaFile | null | undefined, alt?: string): Pic
   const renditions = Object.values(file.formats ?? {})
     .map(({ url, width, height }) => ({ url, width, height }))
     .sort((a, b) => a.width - b.width);
-  return { url: file.url, width: file.width ?? 0, height: file.height ?? 0, alt: alt ?? file.alternativeText ?? '', renditions };
+  return {
+    url: file.url,
+    width: file.width ?? 0,
+    height: file.height ?? 0,
+    alt: alt ?? file.alternativeText ?? '',
+    renditions,
+  };
 }

@@ -33,9 +33,14 @@ function grants(strapi: Core.Strapi, subject: string, actions: string[], conditi
   }));
 }
 
-const MEDIA: Grant[] = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link', 'configure-view'].map(
-  (action) => ({ action: `plugin::upload.${action}` }),
-);
+const MEDIA: Grant[] = [
+  'read',
+  'assets.create',
+  'assets.update',
+  'assets.download',
+  'assets.copy-link',
+  'configure-view',
+].map((action) => ({ action: `plugin::upload.${action}` }));
 
 const ALL = ['create', 'read', 'update', 'delete', 'publish'];
 
@@ -74,7 +79,9 @@ export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
     const known = new Set<string>(permissions.actionProvider.keys());
     await roles.addPermissions(
       role.id,
-      grantsOf(strapi).filter(({ action }) => known.has(action)).map((grant) => ({ conditions: [], properties: {}, ...grant })),
+      grantsOf(strapi)
+        .filter(({ action }) => known.has(action))
+        .map((grant) => ({ conditions: [], properties: {}, ...grant })),
     );
   }
 }

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/types';
 
 /** What roles of the site may do with routes that are not Lumino's own. Everything else of Strapi's API stays closed. */
 const GRANTS: Record<string, string[]> = {
-  student: ['mine', 'request', 'file', 'verify'].map((action) => `plugin::certificates.certificate.${action}`),
+  student: ['mine', 'request', 'file', 'verify'].map(
+    (action) => `plugin::certificates.certificate.${action}`,
+  ),
   public: ['plugin::certificates.certificate.verify'],
 };
 
@@ -16,13 +18,21 @@ export async function ensureStudentRole(strapi: Core.Strapi): Promise<void> {
     const role = await roles.findOne({ where: { type }, populate: ['permissions'] });
     for (const action of actions) {
       if (role.permissions.some((permission: { action: string }) => permission.action === action)) continue;
-      await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: role.id } });
+      await strapi.db
+        .query('plugin::users-permissions.permission')
+        .create({ data: { action, role: role.id } });
     }
   }
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
   const advanced = (await store.get({ key: 'advanced' })) as Record<string, unknown>;
   await store.set({
     key: 'advanced',
-    value: { ...advanced, default_role: 'student', unique_email: true, allow_register: false, email_confirmation: false },
+    value: {
+      ...advanced,
+      default_role: 'student',
+      unique_email: true,
+      allow_register: false,
+      email_confirmation: false,
+    },
   });
 }

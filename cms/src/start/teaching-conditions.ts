@@ -36,6 +36,9 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
     },
   ];
   for (const condition of conditions) {
-    strapi.admin.services.permission?.conditionProvider.register({ ...condition, category: 'Lumino' } as never);
+    strapi.admin.services.permission?.conditionProvider.register({
+      ...condition,
+      category: 'Lumino',
+    } as never);
   }
 }

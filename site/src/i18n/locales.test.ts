@@ -12,6 +12,11 @@ describe('the address of a page in both languages (H3)', () => {
   });
 
   it('tells the language by the first part alone', () => {
-    expect(['/es', '/es/modules', '/estimates', '/modules/es'].map(localeOfPath)).toEqual(['es', 'es', 'en', 'en']);
+    expect(['/es', '/es/modules', '/estimates', '/modules/es'].map(localeOfPath)).toEqual([
+      'es',
+      'es',
+      'en',
+      'en',
+    ]);
   });
 });

@@ -5,7 +5,8 @@ export const DEFAULT_LOCALE: Locale = 'en';
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
 
 /** The language of an address: `/es/…` is Spanish, everything else English. */
-export const localeOfPath = (pathname: string): Locale => (/^\/es(\/|$)/.test(pathname) ? 'es' : DEFAULT_LOCALE);
+export const localeOfPath = (pathname: string): Locale =>
+  /^\/es(\/|$)/.test(pathname) ? 'es' : DEFAULT_LOCALE;
 
 /** An address without its language. */
 export const withoutLocale = (pathname: string): string => pathname.replace(/^\/es(?=\/|$)/, '') || '/';

@@ -22,7 +22,9 @@ describe('Markdown is rendered safely (L5)', () => {
 });
 
 it('tables, footnotes and code are rendered', async () => {
-  const html = await renderMarkdown('| a |\n| - |\n| 1 |\n\nText[^1]\n\n[^1]: Note\n\n```python\nprint(1)\n```');
+  const html = await renderMarkdown(
+    '| a |\n| - |\n| 1 |\n\nText[^1]\n\n[^1]: Note\n\n```python\nprint(1)\n```',
+  );
   expect(html).toContain('<table>');
   expect(html).toContain('footnote');
   expect(html).toContain('class="shiki');

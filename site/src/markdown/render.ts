@@ -10,7 +10,8 @@ import { transformerStyleToClass } from './style-to-class';
 import { unified } from 'unified';
 
 /** Links to pictures of the media library go through the site: the cms need not be on the internet. */
-export const mediaUrl = (url: string): string => (url.startsWith('/uploads/') ? `/media/${url.slice('/uploads/'.length)}` : url);
+export const mediaUrl = (url: string): string =>
+  url.startsWith('/uploads/') ? `/media/${url.slice('/uploads/'.length)}` : url;
 
 const rewriteMedia = () => (tree: Root) => {
   const visit = (node: any): void => {
@@ -21,7 +22,12 @@ const rewriteMedia = () => (tree: Root) => {
     // A wide table scrolls inside itself, also by keyboard.
     for (const [index, child] of (node.children ?? []).entries()) {
       if (child.tagName === 'table') {
-        node.children[index] = { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [child] };
+        node.children[index] = {
+          type: 'element',
+          tagName: 'div',
+          properties: { className: ['scroll'], tabIndex: 0 },
+          children: [child],
+        };
       }
       visit(child);
     }
@@ -62,5 +68,8 @@ export const renderCode = (code: string, language: string): Promise<string> => {
 
 /** The headings of a text, for a table of contents: those of the second level, with the anchors `renderMarkdown` gives. */
 export function headingsOf(html: string): { id: string; text: string }[] {
-  return [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({ id, text: inner.replace(/<[^>]+>/g, '') }));
+  return [...html.matchAll(/<h2 id="([^"]+)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
+    id,
+    text: inner.replace(/<[^>]+>/g, ''),
+  }));
 }

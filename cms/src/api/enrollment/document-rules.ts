@@ -14,8 +14,14 @@ export const enrollmentRules = (strapi: Core.Strapi): DocumentMiddleware => ({
     const { data } = context.params;
     const studentKey = await relationTarget(strapi, 'plugin::users-permissions.user', data.student);
     const moduleKey = await relationTarget(strapi, 'api::module.module', data.module);
-    if (!studentKey) throw new errors.ValidationError('An enrollment needs a student', { errors: [{ path: ['student'], message: 'required' }] });
-    if (!moduleKey) throw new errors.ValidationError('An enrollment needs a module', { errors: [{ path: ['module'], message: 'required' }] });
+    if (!studentKey)
+      throw new errors.ValidationError('An enrollment needs a student', {
+        errors: [{ path: ['student'], message: 'required' }],
+      });
+    if (!moduleKey)
+      throw new errors.ValidationError('An enrollment needs a module', {
+        errors: [{ path: ['module'], message: 'required' }],
+      });
     Object.assign(data, { studentKey, moduleKey, pairKey: `${studentKey}:${moduleKey}` });
     data.enrolledAt ??= new Date().toISOString();
     return next();
@@ -25,8 +31,14 @@ export const enrollmentRules = (strapi: Core.Strapi): DocumentMiddleware => ({
     const current = await strapi.db.query('api::enrollment.enrollment').findOne({ where: { documentId } });
     const studentKey = await relationTarget(strapi, 'plugin::users-permissions.user', data.student);
     const moduleKey = await relationTarget(strapi, 'api::module.module', data.module);
-    if (current && ((studentKey !== undefined && studentKey !== current.studentKey) || (moduleKey !== undefined && moduleKey !== current.moduleKey))) {
-      throw new errors.ValidationError('The student and the module of an enrollment do not change: delete it and make another');
+    if (
+      current &&
+      ((studentKey !== undefined && studentKey !== current.studentKey) ||
+        (moduleKey !== undefined && moduleKey !== current.moduleKey))
+    ) {
+      throw new errors.ValidationError(
+        'The student and the module of an enrollment do not change: delete it and make another',
+      );
     }
     for (const key of ['studentKey', 'moduleKey', 'pairKey', 'enrolledAt']) delete data[key];
     return next();

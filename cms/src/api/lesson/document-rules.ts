@@ -15,13 +15,18 @@ export const lessonRules = (strapi: Core.Strapi): DocumentMiddleware => ({
   async update(call, next) {
     const { data, documentId } = call.params;
     const moduleKey = await relationTarget(strapi, 'api::module.module', data.module);
-    if (moduleKey === null) throw new errors.ValidationError('A lesson belongs to a module', { errors: [{ path: ['module'], message: 'required' }] });
+    if (moduleKey === null)
+      throw new errors.ValidationError('A lesson belongs to a module', {
+        errors: [{ path: ['module'], message: 'required' }],
+      });
     delete data.moduleKey;
     if (moduleKey) {
       data.moduleKey = moduleKey;
     } else {
       // A new translation starts from nothing: it takes the module from its siblings.
-      const sibling = await strapi.db.query('api::lesson.lesson').findOne({ where: { documentId, moduleKey: { $notNull: true } } });
+      const sibling = await strapi.db
+        .query('api::lesson.lesson')
+        .findOne({ where: { documentId, moduleKey: { $notNull: true } } });
       if (sibling) data.moduleKey = sibling.moduleKey;
     }
     return next();

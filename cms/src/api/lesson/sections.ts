@@ -37,7 +37,10 @@ function toSection(row: any): Section | null {
         kind: 'quiz',
         questions: (row.questions ?? []).map((question: any) => ({
           question: question.question,
-          options: (question.options ?? []).map(({ text, correct }: any) => ({ text, correct: Boolean(correct) })),
+          options: (question.options ?? []).map(({ text, correct }: any) => ({
+            text,
+            correct: Boolean(correct),
+          })),
           explanation: question.explanation || null,
         })),
       };

@@ -22,7 +22,11 @@ export async function reencodeAvatar(path: string): Promise<{ filepath: string; 
   if (!format || !FORMATS.has(format)) throw fieldError('avatar', 'not-an-image');
   const filepath = `${path}.webp`;
   try {
-    const { size } = await image.rotate().resize(SIDE, SIDE, { fit: 'cover' }).webp({ quality: 82 }).toFile(filepath);
+    const { size } = await image
+      .rotate()
+      .resize(SIDE, SIDE, { fit: 'cover' })
+      .webp({ quality: 82 })
+      .toFile(filepath);
     return { filepath, size };
   } catch {
     throw fieldError('avatar', 'not-an-image');

@@ -15,7 +15,8 @@ export const userRules = (strapi: Core.Strapi): DocumentMiddleware => ({
     const { documentId, data } = call.params;
     const user = await next();
     // A new password or a block ends every session at once (P8).
-    if (data.password || data.blocked === true) await strapi.service('api::session.session').closeAll(documentId);
+    if (data.password || data.blocked === true)
+      await strapi.service('api::session.session').closeAll(documentId);
     return user;
   },
 });

@@ -10,7 +10,11 @@ export const teacherRules = (strapi: Core.Strapi): DocumentMiddleware => {
   const keep = (data: Record<string, any>) => {
     const input = data.adminUser;
     if (input === undefined) return;
-    const reference = Array.isArray(input?.connect) ? input.connect.at(-1) : Array.isArray(input?.set) ? input.set.at(-1) : input;
+    const reference = Array.isArray(input?.connect)
+      ? input.connect.at(-1)
+      : Array.isArray(input?.set)
+        ? input.set.at(-1)
+        : input;
     const id = typeof reference === 'object' ? reference?.id : reference;
     if (id != null) data.adminUserKey = String(id);
     else if (input === null || input?.disconnect?.length) data.adminUserKey = null;
@@ -32,7 +36,12 @@ export const teacherRules = (strapi: Core.Strapi): DocumentMiddleware => {
       });
       const codes = [...new Set(modules.map((module) => module.code))];
       if (codes.length > 0) {
-        throw refuse(409, 'teaches', `This teacher still teaches ${codes.join(', ')}: give these modules to somebody else first`, { modules: codes });
+        throw refuse(
+          409,
+          'teaches',
+          `This teacher still teaches ${codes.join(', ')}: give these modules to somebody else first`,
+          { modules: codes },
+        );
       }
       return next();
     },

@@ -12,7 +12,10 @@ const Config = z.strictObject({
       name: z.string().min(1).max(80).default('Lumino'),
       /** An SVG path in a box of 24 × 24. */
       logoPath: z.string().max(4000).nullable().default(null),
-      accent: z.string().regex(/^#[0-9a-f]{6}$/i).default('#1f5f5b'),
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i)
+        .default('#1f5f5b'),
       signatures: z
         .array(z.strictObject({ name: z.string().max(80), title: z.string().max(80) }))
         .max(3)
@@ -21,7 +24,10 @@ const Config = z.strictObject({
     .prefault({}),
   /** Which template each kind uses. */
   templates: z
-    .strictObject({ grade: z.string().default('grade-certificate'), module: z.string().default('module-certificate') })
+    .strictObject({
+      grade: z.string().default('grade-certificate'),
+      module: z.string().default('module-certificate'),
+    })
     .prefault({}),
 });
 export type CertificatesConfig = z.infer<typeof Config>;

@@ -9,7 +9,9 @@ export const notEligible = ({ rule, reason, details }: Extract<Decision, { eligi
   new errors.PolicyError(`Not eligible: ${reason}`, { reason, rule, ...details });
 
 /** 400: a character that no shipped font has; named, so that it can be corrected. */
-export const uncoveredCharacters = (found: { character: string; codePoint: string; field: string }[]): Error =>
+export const uncoveredCharacters = (
+  found: { character: string; codePoint: string; field: string }[],
+): Error =>
   new errors.ValidationError(
     `No font has ${found.map(({ character, codePoint, field }) => `"${character}" (${codePoint}) in ${field}`).join(', ')}`,
     { reason: 'uncovered-characters', characters: found },

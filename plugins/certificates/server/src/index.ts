@@ -34,17 +34,27 @@ export default {
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     rendering: ({ strapi }: Context) => createRendering(strapi),
     verification: ({ strapi }: Context) => createVerification(strapi),
-    storage: ({ strapi }: Context) => createDiskStorage(parseConfig(strapi.config.get('plugin::certificates')).storage.directory),
+    storage: ({ strapi }: Context) =>
+      createDiskStorage(parseConfig(strapi.config.get('plugin::certificates')).storage.directory),
   },
 
   register({ strapi }: Context) {
     const queue = strapi.plugin('jobs').service('queue');
-    queue.handle(TASKS.render, ({ certificateId }: { certificateId: string }) => render(strapi, certificateId));
-    queue.handle(TASKS.deliver, ({ certificateId }: { certificateId: string }) => deliver(strapi, certificateId));
+    queue.handle(TASKS.render, ({ certificateId }: { certificateId: string }) =>
+      render(strapi, certificateId),
+    );
+    queue.handle(TASKS.deliver, ({ certificateId }: { certificateId: string }) =>
+      deliver(strapi, certificateId),
+    );
     strapi
       .plugin('jobs')
       .service('clock')
-      .every({ name: 'certificates-reconcile', interval: '20s', atStart: true, run: () => reconcile(strapi) });
+      .every({
+        name: 'certificates-reconcile',
+        interval: '20s',
+        atStart: true,
+        run: () => reconcile(strapi),
+      });
   },
 
   bootstrap({ strapi }: Context) {

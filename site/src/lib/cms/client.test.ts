@@ -20,17 +20,32 @@ describe('the client of the cms', () => {
     const { cms, seen } = answering(200, {});
     await cms.module('A/B', 'en');
     expect(seen[0]?.url).toBe('http://cms/api/catalog/A%2FB?locale=en');
-    expect(seen[0]?.init.headers).toMatchObject({ Authorization: 'Bearer secret', 'X-Forwarded-For': '203.0.113.7', 'X-Request-Id': 'r1' });
+    expect(seen[0]?.init.headers).toMatchObject({
+      Authorization: 'Bearer secret',
+      'X-Forwarded-For': '203.0.113.7',
+      'X-Request-Id': 'r1',
+    });
   });
 
   it('turns faulty fields into one code for each', async () => {
-    const { cms } = answering(400, { error: { details: { errors: [{ path: ['username'], message: 'required' }] } } });
-    expect(await cms.logIn({ identifier: '', password: '' })).toEqual({ ok: false, problem: 'fields', errors: { username: 'required' } });
+    const { cms } = answering(400, {
+      error: { details: { errors: [{ path: ['username'], message: 'required' }] } },
+    });
+    expect(await cms.logIn({ identifier: '', password: '' })).toEqual({
+      ok: false,
+      problem: 'fields',
+      errors: { username: 'required' },
+    });
   });
 
   it('keeps the reason of a refusal', async () => {
     const { cms } = answering(409, { error: { details: { reason: 'has-mark', modules: ['PRO'] } } });
-    expect(await cms.unenroll(['PRO'])).toEqual({ ok: false, problem: 'refused', reason: 'has-mark', modules: ['PRO'] });
+    expect(await cms.unenroll(['PRO'])).toEqual({
+      ok: false,
+      problem: 'refused',
+      reason: 'has-mark',
+      modules: ['PRO'],
+    });
   });
 
   it('says that the cms is away when it fails', async () => {

@@ -4,7 +4,12 @@ import type * as c from './contracts';
 export type Outcome<Value> =
   | { ok: true; value: Value }
   | { ok: false; problem: 'fields'; errors: Record<string, string> }
-  | { ok: false; problem: 'refused' | 'unauthenticated' | 'not-found'; reason: string | null; modules: string[] };
+  | {
+      ok: false;
+      problem: 'refused' | 'unauthenticated' | 'not-found';
+      reason: string | null;
+      modules: string[];
+    };
 
 /** The cms does not answer, or answers with a fault of its own: the page becomes a 503. */
 export class Unavailable extends Error {}
@@ -50,9 +55,14 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     if (response.ok) return { ok: true, value: content as Value };
     const details = (content as c.ApiError | null)?.error?.details;
     if (response.status === 400 && details?.errors) {
-      return { ok: false, problem: 'fields', errors: Object.fromEntries(details.errors.map(({ path, message }) => [path[0] ?? '', message])) };
+      return {
+        ok: false,
+        problem: 'fields',
+        errors: Object.fromEntries(details.errors.map(({ path, message }) => [path[0] ?? '', message])),
+      };
     }
-    const problem = response.status === 401 ? 'unauthenticated' : response.status === 404 ? 'not-found' : 'refused';
+    const problem =
+      response.status === 401 ? 'unauthenticated' : response.status === 404 ? 'not-found' : 'refused';
     return { ok: false, problem, reason: details?.reason ?? null, modules: details?.modules ?? [] };
   }
 
@@ -66,19 +76,25 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
     completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
     catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
-    module: (code: string, locale: string) => call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
-    lesson: (code: string, slug: string, locale: string) => call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
-    setDone: (code: string, slug: string, done: boolean) => call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
+    module: (code: string, locale: string) =>
+      call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
+    lesson: (code: string, slug: string, locale: string) =>
+      call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
+    setDone: (code: string, slug: string, done: boolean) =>
+      call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
     myModules: (locale: string) => call<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
-    enrollmentOptions: (locale: string) => call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
+    enrollmentOptions: (locale: string) =>
+      call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
     enroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments', { modules }),
     unenroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments/leave', { modules }),
-    requestCertificate: (body: c.IssueRequest) => call<c.IssueResponse>('POST', '/certificates/requests', body),
+    requestCertificate: (body: c.IssueRequest) =>
+      call<c.IssueResponse>('POST', '/certificates/requests', body),
     myCertificates: () => call<c.MyCertificatesResponse>('GET', '/certificates/mine'),
     certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
     verify: (code: string) => call<c.VerifyResponse>('GET', `/certificates/verify/${part(code)}`),
     person: (username: string) => call<c.PersonResponse>('GET', `/people/${part(username)}`),
-    teacher: (slug: string, locale: string) => call<c.TeacherResponse>('GET', `/teachers/${part(slug)}?locale=${locale}`),
+    teacher: (slug: string, locale: string) =>
+      call<c.TeacherResponse>('GET', `/teachers/${part(slug)}?locale=${locale}`),
     saveProfile: (form: FormData) => call<null>('PUT', '/me/profile', form),
     export: () => raw('GET', '/api/me/export'),
     leave: (password: string) => call<null>('DELETE', '/me', { password }),

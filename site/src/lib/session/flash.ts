@@ -6,7 +6,16 @@ export interface Flash {
   detail?: string;
 }
 
-const KEYS: Flash['key'][] = ['signed-up', 'enrolled', 'unenrolled', 'requested', 'refused', 'saved', 'left', 'reset'];
+const KEYS: Flash['key'][] = [
+  'signed-up',
+  'enrolled',
+  'unenrolled',
+  'requested',
+  'refused',
+  'saved',
+  'left',
+  'reset',
+];
 const NAME = 'flash';
 
 export function leaveFlash(cookies: AstroCookies, flash: Flash): void {
@@ -20,7 +29,8 @@ export function takeFlash(cookies: AstroCookies): Flash | null {
   return decodeFlash(value);
 }
 
-export const encodeFlash = ({ key, detail }: Flash): string => Buffer.from(JSON.stringify([key, detail])).toString('base64url');
+export const encodeFlash = ({ key, detail }: Flash): string =>
+  Buffer.from(JSON.stringify([key, detail])).toString('base64url');
 
 /** @returns null for anything that is not one of our sentences. */
 export function decodeFlash(value: string): Flash | null {

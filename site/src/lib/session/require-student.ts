@@ -10,5 +10,8 @@ export async function requireStudent(Astro: AstroGlobal): Promise<Me | Response>
   const me = await Astro.locals.session.me();
   if (me) return me;
   const { pathname, search } = Astro.url;
-  return Astro.redirect(`${localePath('/login', Astro.locals.locale)}?next=${encodeURIComponent(pathname + search)}`, 303);
+  return Astro.redirect(
+    `${localePath('/login', Astro.locals.locale)}?next=${encodeURIComponent(pathname + search)}`,
+    303,
+  );
 }

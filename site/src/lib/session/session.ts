@@ -14,9 +14,18 @@ export interface Session {
 const nameOf = (siteUrl: string): string => (siteUrl.startsWith('https:') ? '__Host-session' : 'session');
 
 /** The browser holds the token and nothing else; everything about it stands in the database. */
-export function openSession(cookies: AstroCookies, siteUrl: string, cmsOf: (token: string | null) => Cms): Session {
+export function openSession(
+  cookies: AstroCookies,
+  siteUrl: string,
+  cmsOf: (token: string | null) => Cms,
+): Session {
   const name = nameOf(siteUrl);
-  const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: siteUrl.startsWith('https:') };
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: siteUrl.startsWith('https:'),
+  };
   let asked: Promise<Me | null> | null = null;
   const session: Session = {
     token: cookies.get(name)?.value ?? null,

@@ -3,7 +3,8 @@ import { localePath } from '../../i18n/locales';
 
 /** The PDF, to its recipient alone: the cms asks whose session this is (C6). */
 export const GET: APIRoute = async ({ params, locals, url, redirect }) => {
-  if (!(await locals.session.me())) return redirect(`${localePath('/login', locals.locale)}?next=${encodeURIComponent(url.pathname)}`, 303);
+  if (!(await locals.session.me()))
+    return redirect(`${localePath('/login', locals.locale)}?next=${encodeURIComponent(url.pathname)}`, 303);
   const response = await locals.cms.certificateFile(params.id ?? '');
   if (!response.ok) return new Response(null, { status: response.status === 404 ? 404 : 403 });
   return new Response(response.body, {

@@ -8,7 +8,10 @@ export const GET: APIRoute = async ({ params, locals }) => {
   if (!/^[\w.-]+$/.test(path)) return new Response(null, { status: 404 });
   const response = await locals.cms.media(path);
   if (!response.ok) return new Response(null, { status: 404 });
-  const headers = new Headers({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Security-Policy': "default-src 'none'; sandbox" });
+  const headers = new Headers({
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
   for (const name of PASSED) {
     const value = response.headers.get(name);
     if (value) headers.set(name, value);

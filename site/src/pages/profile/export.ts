@@ -7,6 +7,10 @@ export const GET: APIRoute = async ({ locals, redirect }) => {
   const response = await locals.cms.export();
   if (!response.ok) return new Response(null, { status: response.status });
   return new Response(JSON.stringify(await response.json(), null, 2), {
-    headers: { 'Content-Type': 'application/json', 'Content-Disposition': `attachment; filename="${me.username}_lumino.json"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Disposition': `attachment; filename="${me.username}_lumino.json"`,
+      'Cache-Control': 'private, no-store',
+    },
   });
 };

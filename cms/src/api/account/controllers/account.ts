@@ -8,7 +8,9 @@ const text = (max: number) => z.string({ error: 'required' }).trim().min(1, 'req
 const password = z.string({ error: 'required' }).min(1, 'required').min(8, 'too-short').max(72, 'too-long');
 
 const SignUp = z.object({
-  username: text(60).min(3, 'too-short').regex(/^[A-Za-z0-9._-]+$/, 'invalid-characters'),
+  username: text(60)
+    .min(3, 'too-short')
+    .regex(/^[A-Za-z0-9._-]+$/, 'invalid-characters'),
   password,
   firstName: text(100),
   lastName: text(100),
@@ -29,7 +31,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async requestReset(ctx: any) {
-    const { email } = parseBody(z.object({ email: text(200).pipe(z.email('invalid-email')) }), ctx.request.body);
+    const { email } = parseBody(
+      z.object({ email: text(200).pipe(z.email('invalid-email')) }),
+      ctx.request.body,
+    );
     await strapi.service('api::account.password-reset').request(email);
     ctx.status = 204;
   },

@@ -27,7 +27,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Makes a student with a profile, in one transaction (A7, A10). @throws ValidationError for a name or address in use. */
   async signUp({ username, email, ...rest }: SignUpRequest) {
-    const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'student' } });
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'student' } });
     if (await strapi.db.query(USER).count({ where: { username: { $eqi: username } } })) {
       throw fieldError('username', 'username-taken');
     }
@@ -36,7 +38,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     try {
       return await strapi.documents(USER).create({
-        data: { ...rest, username, email: email.toLowerCase(), provider: 'local', confirmed: true, role: role.id } as never,
+        data: {
+          ...rest,
+          username,
+          email: email.toLowerCase(),
+          provider: 'local',
+          confirmed: true,
+          role: role.id,
+        } as never,
       });
     } catch (error) {
       // Two at once: the database had the last word.

@@ -14,11 +14,17 @@ const TEXTS = {
 };
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async send(user: { email: string; firstName?: string; username: string; language?: 'en' | 'es' }, token: string): Promise<void> {
+  async send(
+    user: { email: string; firstName?: string; username: string; language?: 'en' | 'es' },
+    token: string,
+  ): Promise<void> {
     const language = user.language ?? 'en';
     const site = strapi.config.get<string>('plugin::certificates.siteUrl');
     const link = `${site}${language === 'en' ? '' : `/${language}`}/reset-password?token=${token}`;
     const { subject, body } = TEXTS[language];
-    await strapi.plugin('email').service('email').send({ to: user.email, subject, text: body(user.firstName || user.username, link) });
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send({ to: user.email, subject, text: body(user.firstName || user.username, link) });
   },
 });

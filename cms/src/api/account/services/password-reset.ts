@@ -13,7 +13,9 @@ export const PASSWORD_RESET_TASK = 'accounts/password-reset';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Queues the mail for a known address; for an unknown one does as much work and sends nothing. */
   async request(email: string): Promise<void> {
-    const user = await strapi.db.query(USER).findOne({ where: { email: { $eqi: email }, blocked: { $ne: true } } });
+    const user = await strapi.db
+      .query(USER)
+      .findOne({ where: { email: { $eqi: email }, blocked: { $ne: true } } });
     // The job names a user that may not exist: the worker finds out, so the reader of the answer does not.
     const userKey = user?.documentId ?? randomBytes(12).toString('hex');
     await strapi.plugin('jobs').service('queue').enqueue(PASSWORD_RESET_TASK, { userKey }, { priority: 10 });
@@ -40,7 +42,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         .whereNull('used_at')
         .where('expires_at', '>', now)
         .update({ used_at: now }, ['user_key']);
-      const user = taken[0] && (await strapi.db.query(USER).findOne({ where: { documentId: taken[0].user_key } }));
+      const user =
+        taken[0] && (await strapi.db.query(USER).findOne({ where: { documentId: taken[0].user_key } }));
       if (!user) throw refuse(403, 'link-used-or-expired', 'This link was used already or has expired');
       await strapi.documents(USER).update({ documentId: user.documentId, data: { password } as never });
     });

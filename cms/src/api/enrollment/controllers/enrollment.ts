@@ -5,16 +5,23 @@ import { parseBody } from '../../../http/parse-body';
 import { localeOf } from '../../../locale/pick-locale';
 
 const Choice = z.object({
-  modules: z.array(z.string().max(12, 'unknown-module'), { error: 'choose-one' }).min(1, 'choose-one').max(200, 'too-long'),
+  modules: z
+    .array(z.string().max(12, 'unknown-module'), { error: 'choose-one' })
+    .min(1, 'choose-one')
+    .max(200, 'too-long'),
 });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async myModules(ctx: any) {
-    ctx.body = await strapi.service('api::enrollment.my-modules').of(ctx.state.user.documentId, localeOf(ctx.query.locale));
+    ctx.body = await strapi
+      .service('api::enrollment.my-modules')
+      .of(ctx.state.user.documentId, localeOf(ctx.query.locale));
   },
 
   async options(ctx: any) {
-    ctx.body = await strapi.service('api::enrollment.enrollment').options(ctx.state.user.documentId, localeOf(ctx.query.locale));
+    ctx.body = await strapi
+      .service('api::enrollment.enrollment')
+      .options(ctx.state.user.documentId, localeOf(ctx.query.locale));
   },
 
   async join(ctx: any) {

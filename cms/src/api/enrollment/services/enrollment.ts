@@ -23,7 +23,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         .map(({ code, name, summary }: any) => ({ code, name, summary: summary ?? '' })),
       leavable: modules
         .filter((module: any) => standingOf.has(module.documentId))
-        .map(({ code, name, documentId }: any) => ({ code, name, locked: standingOf.get(documentId)?.mark != null })),
+        .map(({ code, name, documentId }: any) => ({
+          code,
+          name,
+          locked: standingOf.get(documentId)?.mark != null,
+        })),
     };
   },
 
@@ -43,15 +47,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const modules = await this.modulesOf(codes);
     const now = new Date();
     const closed = modules.filter((module) => !isOpen(module, now)).map((module) => module.code);
-    if (closed.length > 0) throw refuse(409, 'window-closed', `Enrolling is closed for ${closed.join(', ')}`, { modules: closed });
+    if (closed.length > 0)
+      throw refuse(409, 'window-closed', `Enrolling is closed for ${closed.join(', ')}`, { modules: closed });
 
     await strapi.db.transaction(async ({ trx }) => {
       // Two requests of one student queue here, so that neither meets the other's unique key half-way.
-      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`enrollment:${student.documentId}`]);
+      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+        `enrollment:${student.documentId}`,
+      ]);
       for (const module of modules) {
         const pairKey = `${student.documentId}:${module.documentId}`;
         if (await strapi.db.query(UID).count({ where: { pairKey } })) continue;
-        await strapi.documents(UID).create({ data: { student: student.documentId, module: module.documentId } as never });
+        await strapi
+          .documents(UID)
+          .create({ data: { student: student.documentId, module: module.documentId } as never });
       }
     });
   },
@@ -60,14 +69,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async leave(student: { documentId: string }, codes: string[]): Promise<void> {
     const modules = await this.modulesOf(codes);
     await strapi.db.transaction(async ({ trx }) => {
-      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`enrollment:${student.documentId}`]);
+      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
+        `enrollment:${student.documentId}`,
+      ]);
       const standings: Standing[] = await strapi.service('api::enrollment.standing').all(student.documentId);
-      const chosen = standings.filter((standing) => modules.some((module) => module.documentId === standing.moduleKey));
+      const chosen = standings.filter((standing) =>
+        modules.some((module) => module.documentId === standing.moduleKey),
+      );
       const marked = modules
-        .filter((module) => chosen.some((standing) => standing.moduleKey === module.documentId && standing.mark !== null))
+        .filter((module) =>
+          chosen.some((standing) => standing.moduleKey === module.documentId && standing.mark !== null),
+        )
         .map((module) => module.code);
-      if (marked.length > 0) throw refuse(409, 'has-mark', `${marked.join(', ')} has a mark`, { modules: marked });
-      for (const { enrollmentKey } of chosen) await strapi.documents(UID).delete({ documentId: enrollmentKey });
+      if (marked.length > 0)
+        throw refuse(409, 'has-mark', `${marked.join(', ')} has a mark`, { modules: marked });
+      for (const { enrollmentKey } of chosen)
+        await strapi.documents(UID).delete({ documentId: enrollmentKey });
     });
   },
 });

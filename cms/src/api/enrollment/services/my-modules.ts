@@ -24,7 +24,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         name: row.name,
         summary: row.summary ?? '',
         cover: toPicture(row.cover),
-        progress: { done: own.filter((lesson) => standing.done.has(lesson.documentId)).length, total: own.length },
+        progress: {
+          done: own.filter((lesson) => standing.done.has(lesson.documentId)).length,
+          total: own.length,
+        },
         mark: standing.mark,
         maximumMark: Number(row.markMax),
         passMark: Number(row.passMark),

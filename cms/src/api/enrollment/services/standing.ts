@@ -21,7 +21,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (keys.length === 0) return [];
     const [grades, done] = await Promise.all([
       strapi.db.query('api::grade.grade').findMany({ where: { enrollmentKey: { $in: keys } } }),
-      strapi.db.query('api::lesson-progress.lesson-progress').findMany({ where: { enrollmentKey: { $in: keys } } }),
+      strapi.db
+        .query('api::lesson-progress.lesson-progress')
+        .findMany({ where: { enrollmentKey: { $in: keys } } }),
     ]);
     const gradeOf = new Map(grades.map((grade) => [grade.enrollmentKey, grade]));
     return enrollments.map((enrollment) => {
@@ -32,7 +34,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         suspended: enrollment.standing === 'suspended',
         mark: grade?.mark == null ? null : Number(grade.mark),
         feedback: grade?.feedback || null,
-        done: new Set(done.filter((row) => row.enrollmentKey === enrollment.documentId).map((row) => row.lessonKey)),
+        done: new Set(
+          done.filter((row) => row.enrollmentKey === enrollment.documentId).map((row) => row.lessonKey),
+        ),
       };
     });
   },

@@ -49,7 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       where: { documentId: heading.documentId, locale: heading.locale, publishedAt: { $notNull: true } },
       populate: POPULATE as never,
     });
-    const neighbour = (lesson: LessonRow | undefined) => (lesson ? { slug: lesson.slug, title: lesson.title } : null);
+    const neighbour = (lesson: LessonRow | undefined) =>
+      lesson ? { slug: lesson.slug, title: lesson.title } : null;
     return {
       module: { code: module.code, name: module.name },
       slug,
@@ -73,9 +74,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (done) {
       await strapi.db.transaction(async ({ trx }) => {
         await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [pairKey]);
-        if (await strapi.db.query('api::lesson-progress.lesson-progress').count({ where: { pairKey } })) return;
+        if (await strapi.db.query('api::lesson-progress.lesson-progress').count({ where: { pairKey } }))
+          return;
         await strapi.documents('api::lesson-progress.lesson-progress').create({
-          data: { enrollment: enrollmentKey, lesson: lessonKey, enrollmentKey, lessonKey, pairKey, completedAt: new Date().toISOString() } as never,
+          data: {
+            enrollment: enrollmentKey,
+            lesson: lessonKey,
+            enrollmentKey,
+            lessonKey,
+            pairKey,
+            completedAt: new Date().toISOString(),
+          } as never,
         });
       });
       standing.done.add(lessonKey);

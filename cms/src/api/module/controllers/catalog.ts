@@ -8,6 +8,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async findOne(ctx: any) {
     const studentKey = ctx.state.user?.documentId ?? null;
-    ctx.body = await strapi.service('api::module.catalog').page(ctx.params.code, localeOf(ctx.query.locale), studentKey);
+    ctx.body = await strapi
+      .service('api::module.catalog')
+      .page(ctx.params.code, localeOf(ctx.query.locale), studentKey);
   },
 });

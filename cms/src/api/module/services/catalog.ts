@@ -44,12 +44,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       where: { moduleKey: { $in: moduleKeys }, ...PUBLISHED },
       select: ['documentId', 'locale', 'moduleKey', 'slug', 'title', 'position', 'minutes'],
     });
-    return pickLocale(rows as LessonRow[], locale).sort((a, b) => a.position - b.position || a.slug.localeCompare(b.slug));
+    return pickLocale(rows as LessonRow[], locale).sort(
+      (a, b) => a.position - b.position || a.slug.localeCompare(b.slug),
+    );
   },
 
   async cards(locale: Locale): Promise<ModuleCard[]> {
     const rows = await this.rows(locale);
-    const lessons = await this.lessons(rows.map((row) => row.documentId), locale);
+    const lessons = await this.lessons(
+      rows.map((row) => row.documentId),
+      locale,
+    );
     return rows.map((row) => {
       const own = lessons.filter((lesson) => lesson.moduleKey === row.documentId);
       return {
@@ -70,7 +75,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async page(code: string, locale: Locale, studentKey: string | null): Promise<ModuleResponse> {
     const row = await this.row(code, locale);
     const lessons = await this.lessons([row.documentId], locale);
-    const standing = studentKey ? await strapi.service('api::enrollment.standing').of(studentKey, row.documentId) : null;
+    const standing = studentKey
+      ? await strapi.service('api::enrollment.standing').of(studentKey, row.documentId)
+      : null;
     const headings: LessonHeading[] = lessons.map(({ documentId, slug, title, minutes }) => ({
       slug,
       title,
@@ -84,7 +91,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       description: row.description ?? '',
       cover: toPicture(row.cover),
       teacher: row.teacher
-        ? { slug: row.teacher.slug, displayName: row.teacher.displayName, avatar: toPicture(row.teacher.avatar) }
+        ? {
+            slug: row.teacher.slug,
+            displayName: row.teacher.displayName,
+            avatar: toPicture(row.teacher.avatar),
+          }
         : null,
       lessons: headings,
       open: isOpen(row, new Date()),

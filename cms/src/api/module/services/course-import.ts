@@ -44,21 +44,40 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // Everything that can be wrong with the texts is found before anything is written.
     const prepared = course.lessons.map((lesson) => {
       try {
-        return { lesson, sections: splitSections(rewriteLessonLinks(lesson.body, lesson.path, course.lessons)) };
+        return {
+          lesson,
+          sections: splitSections(rewriteLessonLinks(lesson.body, lesson.path, course.lessons)),
+        };
       } catch (error) {
         throw new Error(`${lesson.path}: ${(error as Error).message}`, { cause: error });
       }
     });
     const moduleId = await this.writeModule(options, course);
-    const known = await strapi.db.query(LESSON).findMany({ where: { moduleKey: moduleId }, select: ['documentId', 'slug', 'locale', 'importChecksum', 'publishedAt'] });
+    const known = await strapi.db
+      .query(LESSON)
+      .findMany({
+        where: { moduleKey: moduleId },
+        select: ['documentId', 'slug', 'locale', 'importChecksum', 'publishedAt'],
+      });
     const pictures = createPictureStore(strapi, options.fonts ?? []);
-    const report: ImportReport = { moduleId, created: 0, updated: 0, unchanged: 0, notInFolder: [], problems };
+    const report: ImportReport = {
+      moduleId,
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      notInFolder: [],
+      problems,
+    };
 
     for (const [index, { lesson, sections }] of prepared.entries()) {
       options.onProgress?.(index, prepared.length, lesson.title);
       const rows = known.filter((row) => row.slug === lesson.slug);
       const importChecksum = checksum(lesson, sections);
-      if (rows.some((row) => row.locale === options.locale && row.publishedAt && row.importChecksum === importChecksum)) {
+      if (
+        rows.some(
+          (row) => row.locale === options.locale && row.publishedAt && row.importChecksum === importChecksum,
+        )
+      ) {
         report.unchanged++;
         continue;
       }
@@ -77,11 +96,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     options.onProgress?.(prepared.length, prepared.length, '');
     const slugs = new Set(course.lessons.map(({ slug }) => slug));
-    report.notInFolder = [...new Set(known.map((row) => row.slug as string))].filter((slug) => !slugs.has(slug));
+    report.notInFolder = [...new Set(known.map((row) => row.slug as string))].filter(
+      (slug) => !slugs.has(slug),
+    );
     return report;
   },
 
-  async writeModule({ code, locale, teacherId, texts = {}, settings = {} }: ImportOptions, course: Course): Promise<string> {
+  async writeModule(
+    { code, locale, teacherId, texts = {}, settings = {} }: ImportOptions,
+    course: Course,
+  ): Promise<string> {
     const rows = await strapi.db.query(MODULE).findMany({ where: { code } });
     const current = rows.find((row) => row.locale === locale && row.publishedAt);
     const data = {
@@ -92,7 +116,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...(texts.summary ? { summary: texts.summary } : {}),
       ...(texts.description ? { description: texts.description } : {}),
     };
-    if (current && Object.keys(settings).length === 0 && data.name === current.name && !texts.summary && !texts.description) {
+    if (
+      current &&
+      Object.keys(settings).length === 0 &&
+      data.name === current.name &&
+      !texts.summary &&
+      !texts.description
+    ) {
       return current.documentId;
     }
     const documents = strapi.documents(MODULE);
@@ -103,20 +133,34 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return (written as { documentId: string }).documentId;
   },
 
-  async writeLesson(documentId: string | undefined, locale: string, data: Record<string, unknown>): Promise<void> {
+  async writeLesson(
+    documentId: string | undefined,
+    locale: string,
+    data: Record<string, unknown>,
+  ): Promise<void> {
     const documents = strapi.documents(LESSON);
-    if (documentId) await documents.update({ documentId, locale, data: data as never, status: 'published' } as never);
+    if (documentId)
+      await documents.update({ documentId, locale, data: data as never, status: 'published' } as never);
     else await documents.create({ locale, data: data as never, status: 'published' } as never);
   },
 });
 
 const checksum = ({ title, position, minutes }: CourseLesson, sections: CourseSection[]): string =>
-  createHash('sha256').update(JSON.stringify([title, position, minutes, sections])).digest('hex').slice(0, 32);
+  createHash('sha256')
+    .update(JSON.stringify([title, position, minutes, sections]))
+    .digest('hex')
+    .slice(0, 32);
 
 type Pictures = ReturnType<typeof createPictureStore>;
 
 /** Sections as rows of the dynamic zone, their pictures stored. A missing picture becomes a line in the report. */
-async function toRows(sections: CourseSection[], lesson: CourseLesson, folder: string, pictures: Pictures, problems: string[]): Promise<Record<string, unknown>[]> {
+async function toRows(
+  sections: CourseSection[],
+  lesson: CourseLesson,
+  folder: string,
+  pictures: Pictures,
+  problems: string[],
+): Promise<Record<string, unknown>[]> {
   const stored = async (address: string, alternative: string) => {
     const file = path.resolve(folder, path.dirname(lesson.path), decodeURI(address));
     const courseRoot = path.resolve(folder, '..');
@@ -137,14 +181,27 @@ async function toRows(sections: CourseSection[], lesson: CourseLesson, folder: s
     if (section.kind === 'image') {
       const isLocal = !/^[a-z]+:/i.test(section.picture);
       const file = isLocal ? await stored(section.picture, section.alternative) : null;
-      if (file) rows.push({ __component: 'lesson.image', picture: file.id, alternative: section.alternative || section.caption || path.basename(section.picture), caption: section.caption });
-      else if (!isLocal) rows.push({ __component: 'lesson.text', body: `[${section.alternative || section.picture}](${section.picture})` });
+      if (file)
+        rows.push({
+          __component: 'lesson.image',
+          picture: file.id,
+          alternative: section.alternative || section.caption || path.basename(section.picture),
+          caption: section.caption,
+        });
+      else if (!isLocal)
+        rows.push({
+          __component: 'lesson.text',
+          body: `[${section.alternative || section.picture}](${section.picture})`,
+        });
     } else if (section.kind === 'text') {
       const addresses = new Map<string, string | null>();
       for (const address of pictureAddresses(section.body)) {
         if (!/^[a-z]+:/i.test(address)) addresses.set(address, (await stored(address, ''))?.url ?? null);
       }
-      rows.push({ __component: 'lesson.text', body: rewritePictures(section.body, (address) => addresses.get(address) ?? null) });
+      rows.push({
+        __component: 'lesson.text',
+        body: rewritePictures(section.body, (address) => addresses.get(address) ?? null),
+      });
     } else {
       rows.push({ __component: `lesson.${kind}`, ...rest });
     }

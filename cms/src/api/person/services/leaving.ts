@@ -22,7 +22,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return {
       user,
       profile: profile && { bio: profile.bio, avatar: profile.avatar?.url ?? null },
-      enrollments: enrollments.map(({ enrolledAt, standing, module, documentId }) => ({ id: documentId, enrolledAt, standing, module })),
+      enrollments: enrollments.map(({ enrolledAt, standing, module, documentId }) => ({
+        id: documentId,
+        enrolledAt,
+        standing,
+        module,
+      })),
       grades: await strapi.db.query('api::grade.grade').findMany(among),
       gradeHistory: await strapi.db.query('api::grade-change.grade-change').findMany(among),
       lessonsDone: await strapi.db.query('api::lesson-progress.lesson-progress').findMany(among),
@@ -41,10 +46,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .findOne({ where: { userKey }, populate: { avatar: true } });
     await strapi.db.transaction(async () => {
       await strapi.service('api::session.session').closeAll(userKey);
-      const enrollments = await strapi.db.query('api::enrollment.enrollment').findMany({ where: { studentKey: userKey } });
+      const enrollments = await strapi.db
+        .query('api::enrollment.enrollment')
+        .findMany({ where: { studentKey: userKey } });
       const among = { where: { enrollmentKey: { $in: enrollments.map((row) => row.documentId) } } };
       // Below the document service on purpose: its rules keep marks, and these go with their owner.
-      for (const uid of ['api::grade-change.grade-change', 'api::grade.grade', 'api::lesson-progress.lesson-progress'] as const) {
+      for (const uid of [
+        'api::grade-change.grade-change',
+        'api::grade.grade',
+        'api::lesson-progress.lesson-progress',
+      ] as const) {
         await strapi.db.query(uid).deleteMany(among);
       }
       await strapi.db.query('api::enrollment.enrollment').deleteMany({ where: { studentKey: userKey } });

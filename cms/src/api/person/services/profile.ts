@@ -20,10 +20,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async storeAvatar(userKey: string, path: string): Promise<{ id: number }> {
     const { filepath, size } = await reencodeAvatar(path);
-    const [file] = await strapi.plugin('upload').service('upload').upload({
-      data: { fileInfo: { name: `avatar-${userKey}.webp`, alternativeText: '' } },
-      files: { filepath, originalFilename: `avatar-${userKey}.webp`, mimetype: 'image/webp', size },
-    });
+    const [file] = await strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({
+        data: { fileInfo: { name: `avatar-${userKey}.webp`, alternativeText: '' } },
+        files: { filepath, originalFilename: `avatar-${userKey}.webp`, mimetype: 'image/webp', size },
+      });
     return file;
   },
 });

@@ -4,8 +4,12 @@ import type { SessionResponse } from '../../../../shared/contracts/session';
 import { parseBody } from '../../../http/parse-body';
 import { refuse } from '../../../http/refuse';
 
-const required = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long');
-const LogIn = z.object({ identifier: required(200), password: z.string({ error: 'required' }).min(1, 'required').max(1000, 'too-long') });
+const required = (max: number) =>
+  z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long');
+const LogIn = z.object({
+  identifier: required(200),
+  password: z.string({ error: 'required' }).min(1, 'required').max(1000, 'too-long'),
+});
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: any) {

@@ -20,7 +20,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async userOf(token: string): Promise<any> {
     const session = await strapi.db.query(UID).findOne({ where: { tokenHash: hash(token) } });
     if (!session || new Date(session.expiresAt).getTime() <= Date.now()) return null;
-    return strapi.db.query('plugin::users-permissions.user').findOne({ where: { documentId: session.userKey, blocked: false } });
+    return strapi.db
+      .query('plugin::users-permissions.user')
+      .findOne({ where: { documentId: session.userKey, blocked: false } });
   },
 
   async close(token: string): Promise<void> {

@@ -3,7 +3,11 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { KINDS, type IssueResponse } from '../../../shared/contracts/certificate';
 
-const Request = z.object({ kind: z.enum(KINDS), subject: z.string().max(60).optional(), language: z.string().max(20).optional() });
+const Request = z.object({
+  kind: z.enum(KINDS),
+  subject: z.string().max(60).optional(),
+  language: z.string().max(20).optional(),
+});
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const plugin = () => strapi.plugin('certificates');
@@ -21,7 +25,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const body = Request.safeParse(ctx.request.body ?? {});
       if (!body.success) throw new errors.ValidationError(z.prettifyError(body.error));
       const { kind, subject } = body.data;
-      const issued = await plugin().service('issuance').issue({ kind, subject, recipientKey: recipientKey(ctx) });
+      const issued = await plugin()
+        .service('issuance')
+        .issue({ kind, subject, recipientKey: recipientKey(ctx) });
       ctx.status = 202;
       ctx.body = { id: issued.documentId, email: issued.email } satisfies IssueResponse;
     },

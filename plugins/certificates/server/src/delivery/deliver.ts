@@ -17,7 +17,8 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
   const certificate = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
   if (!delivery || !certificate?.storageKey || delivery.sentAt || delivery.refusedAt) return;
 
-  const note = (data: Record<string, unknown>) => strapi.db.query(DELIVERY).update({ where: { id: delivery.id }, data });
+  const note = (data: Record<string, unknown>) =>
+    strapi.db.query(DELIVERY).update({ where: { id: delivery.id }, data });
   const snapshot = certificate.snapshot as Snapshot;
   const content = await strapi.plugin('certificates').service('storage').read(certificate.storageKey);
   const mail = certificateMail(
@@ -35,13 +36,16 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
 
   await note({ startedAt: new Date().toISOString(), attempts: delivery.attempts + 1 });
   try {
-    await strapi.plugin('email').service('email').send({
-      to: delivery.to,
-      ...mail,
-      messageId: delivery.messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      attachments: [{ filename: certificate.fileName, content, contentType: 'application/pdf' }],
-    } as never);
+    await strapi
+      .plugin('email')
+      .service('email')
+      .send({
+        to: delivery.to,
+        ...mail,
+        messageId: delivery.messageId,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        attachments: [{ filename: certificate.fileName, content, contentType: 'application/pdf' }],
+      } as never);
   } catch (error) {
     const lastError = (error as Error).message.slice(0, 1000);
     if (isRefusal(error as never)) {
@@ -50,12 +54,17 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
       return;
     }
     await note({ lastError });
-    throw new Error(`delivery ${delivery.documentId} not sent yet: ${(error as { code?: string }).code ?? 'no answer'}`, { cause: error });
+    throw new Error(
+      `delivery ${delivery.documentId} not sent yet: ${(error as { code?: string }).code ?? 'no answer'}`,
+      { cause: error },
+    );
   }
   const sentAt = new Date().toISOString();
   await strapi.db.transaction(async ({ onCommit }) => {
     await note({ sentAt, lastError: null });
-    await strapi.db.query(CERTIFICATE).update({ where: { id: certificate.id }, data: { deliveredAt: sentAt } });
+    await strapi.db
+      .query(CERTIFICATE)
+      .update({ where: { id: certificate.id }, data: { deliveredAt: sentAt } });
     onCommit(() => void strapi.eventHub.emit(EVENTS.deliver, { certificateId }));
   });
 }

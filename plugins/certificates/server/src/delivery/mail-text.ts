@@ -22,7 +22,8 @@ interface Texts {
 
 const TEXTS: Record<'en' | 'es', Texts> = {
   en: {
-    subject: ({ kind, subject }) => (kind === 'grade' ? 'Your grade certificate' : `Your certificate: ${subject}`),
+    subject: ({ kind, subject }) =>
+      kind === 'grade' ? 'Your grade certificate' : `Your certificate: ${subject}`,
     hello: (name) => `Congratulations, ${name}!`,
     lead: ({ kind, subject, issuer }) =>
       kind === 'grade'
@@ -34,13 +35,15 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     keep: 'You can download it again at any time on your certificates page.',
   },
   es: {
-    subject: ({ kind, subject }) => (kind === 'grade' ? 'Tu certificado de calificaciones' : `Tu certificado: ${subject}`),
+    subject: ({ kind, subject }) =>
+      kind === 'grade' ? 'Tu certificado de calificaciones' : `Tu certificado: ${subject}`,
     hello: (name) => `¡Enhorabuena, ${name}!`,
     lead: ({ kind, subject, issuer }) =>
       kind === 'grade'
         ? `Adjunto encontrarás tu certificado de calificaciones de ${issuer}, con todos los módulos que cursaste y su calificación.`
         : `Adjunto encontrarás tu certificado de ${issuer} por «${subject}».`,
-    check: 'Cualquier persona a quien se lo muestres puede comprobar que es auténtico: su código QR lleva a esta página.',
+    check:
+      'Cualquier persona a quien se lo muestres puede comprobar que es auténtico: su código QR lleva a esta página.',
     button: 'Ver la verificación',
     serial: 'Número de serie',
     keep: 'Puedes descargarlo de nuevo cuando quieras en la página de tus certificados.',
@@ -50,9 +53,20 @@ const TEXTS: Record<'en' | 'es', Texts> = {
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
-export function certificateMail(facts: MailFacts, language: string): { subject: string; text: string; html: string } {
+export function certificateMail(
+  facts: MailFacts,
+  language: string,
+): { subject: string; text: string; html: string } {
   const texts = TEXTS[language.split('-')[0] === 'es' ? 'es' : 'en'];
-  const lines = [texts.hello(facts.recipient), texts.lead(facts), texts.check, facts.verifyUrl, `${texts.serial}: ${facts.serial}`, texts.keep, facts.issuer];
+  const lines = [
+    texts.hello(facts.recipient),
+    texts.lead(facts),
+    texts.check,
+    facts.verifyUrl,
+    `${texts.serial}: ${facts.serial}`,
+    texts.keep,
+    facts.issuer,
+  ];
   const paragraph = (content: string, style = '') => `<p style="margin:0 0 16px;${style}">${content}</p>`;
   const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(texts.subject(facts))}</title></head>

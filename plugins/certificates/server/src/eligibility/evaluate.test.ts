@@ -7,7 +7,13 @@ const web = { code: 'WEB', name: 'The web', mark: 9, maximumMark: 10, passMark: 
 function facts(changes: Partial<EligibilityFacts> = {}): EligibilityFacts {
   return {
     kind: 'grade',
-    recipient: { key: 'u1', name: 'Guido Rossi', email: 'guido@example.com', language: 'en', fileStem: 'guido' },
+    recipient: {
+      key: 'u1',
+      name: 'Guido Rossi',
+      email: 'guido@example.com',
+      language: 'en',
+      fileStem: 'guido',
+    },
     subject: null,
     achievements: [web],
     offered: true,
@@ -17,35 +23,59 @@ function facts(changes: Partial<EligibilityFacts> = {}): EligibilityFacts {
 
 describe('the grade certificate (C2)', () => {
   it('can be had when every module has a mark, also a failed one', () => {
-    expect(evaluate(facts({ achievements: [web, { ...web, code: 'PRO', mark: 2 }] }), BUILT_IN_RULES)).toEqual({ eligible: true });
+    expect(
+      evaluate(facts({ achievements: [web, { ...web, code: 'PRO', mark: 2 }] }), BUILT_IN_RULES),
+    ).toEqual({ eligible: true });
   });
 
   it('cannot be had without a module', () => {
-    expect(evaluate(facts({ achievements: [] }), BUILT_IN_RULES)).toMatchObject({ eligible: false, reason: 'no-enrollment' });
+    expect(evaluate(facts({ achievements: [] }), BUILT_IN_RULES)).toMatchObject({
+      eligible: false,
+      reason: 'no-enrollment',
+    });
   });
 
   it('names the modules whose mark is missing', () => {
-    const decision = evaluate(facts({ achievements: [web, { ...web, code: 'PRO', mark: null }] }), BUILT_IN_RULES);
-    expect(decision).toMatchObject({ eligible: false, reason: 'marks-missing', details: { modules: ['PRO'] } });
+    const decision = evaluate(
+      facts({ achievements: [web, { ...web, code: 'PRO', mark: null }] }),
+      BUILT_IN_RULES,
+    );
+    expect(decision).toMatchObject({
+      eligible: false,
+      reason: 'marks-missing',
+      details: { modules: ['PRO'] },
+    });
   });
 });
 
 describe('the module certificate (C2)', () => {
   it('can be had when the mark reaches the pass mark', () => {
-    expect(evaluate(facts({ kind: 'module', achievements: [{ ...web, mark: 5 }] }), BUILT_IN_RULES)).toEqual({ eligible: true });
+    expect(evaluate(facts({ kind: 'module', achievements: [{ ...web, mark: 5 }] }), BUILT_IN_RULES)).toEqual({
+      eligible: true,
+    });
   });
 
   it('cannot be had below it', () => {
-    expect(evaluate(facts({ kind: 'module', achievements: [{ ...web, mark: 4.99 }] }), BUILT_IN_RULES)).toMatchObject({ reason: 'not-passed' });
+    expect(
+      evaluate(facts({ kind: 'module', achievements: [{ ...web, mark: 4.99 }] }), BUILT_IN_RULES),
+    ).toMatchObject({ reason: 'not-passed' });
   });
 
   it('cannot be had where the source does not offer it', () => {
-    expect(evaluate(facts({ kind: 'module', offered: false }), BUILT_IN_RULES)).toMatchObject({ reason: 'not-offered' });
+    expect(evaluate(facts({ kind: 'module', offered: false }), BUILT_IN_RULES)).toMatchObject({
+      reason: 'not-offered',
+    });
   });
 });
 
 it('a rule that throws is named and nothing is decided', () => {
-  const broken = { key: 'broken', order: 'post' as const, evaluate: () => { throw new Error('no'); } };
+  const broken = {
+    key: 'broken',
+    order: 'post' as const,
+    evaluate: () => {
+      throw new Error('no');
+    },
+  };
   expect(() => evaluate(facts(), [broken])).toThrow('the rule "broken" failed: no');
 });
 

@@ -12,7 +12,9 @@ export function evaluate(facts: EligibilityFacts, rules: Rule[]): Decision {
     try {
       decision = rule.evaluate(facts);
     } catch (error) {
-      throw new Error(`certificates: the rule "${rule.key}" failed: ${(error as Error).message}`, { cause: error });
+      throw new Error(`certificates: the rule "${rule.key}" failed: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
     if (!decision.eligible) return decision;
   }

@@ -21,8 +21,7 @@ export interface EligibilityFacts {
 }
 
 export type Decision =
-  | { eligible: true }
-  | { eligible: false; rule: string; reason: string; details?: Record<string, unknown> };
+  { eligible: true } | { eligible: false; rule: string; reason: string; details?: Record<string, unknown> };
 
 export interface Rule {
   key: string;

@@ -30,7 +30,8 @@ export const passMarkReached: Rule = {
   key: 'pass-mark-reached',
   order: 'default',
   evaluate({ kind, achievements }) {
-    if (kind !== 'module' || achievements.every(({ mark, passMark }) => mark !== null && mark >= passMark)) return YES;
+    if (kind !== 'module' || achievements.every(({ mark, passMark }) => mark !== null && mark >= passMark))
+      return YES;
     return { eligible: false, rule: 'pass-mark-reached', reason: 'not-passed' };
   },
 };

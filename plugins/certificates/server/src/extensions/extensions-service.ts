@@ -18,7 +18,8 @@ export const createExtensions = () => {
     /** @throws when the application has registered none. */
     source(): Source {
       const [source] = sources.all();
-      if (!source) throw new Error('certificates: no source is registered; call registerSource in register()');
+      if (!source)
+        throw new Error('certificates: no source is registered; call registerSource in register()');
       return source;
     },
     hasSource: (): boolean => sources.all().length > 0,

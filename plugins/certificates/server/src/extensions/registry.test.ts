@@ -7,7 +7,9 @@ describe('a registry', () => {
   });
 
   it('tells an unknown key from the known ones', () => {
-    expect(() => createRegistry('template', [{ key: 'classic' }]).get('modern')).toThrow('unknown template "modern"; known are classic');
+    expect(() => createRegistry('template', [{ key: 'classic' }]).get('modern')).toThrow(
+      'unknown template "modern"; known are classic',
+    );
   });
 
   it('stands still once frozen', () => {

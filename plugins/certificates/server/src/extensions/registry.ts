@@ -7,9 +7,14 @@ export function createRegistry<Thing extends { key: string }>(what: string, buil
   return {
     /** @throws for a key that is taken, and after bootstrap. */
     add(thing: Thing): void {
-      if (frozen) throw new Error(`certificates: register the ${what} "${thing.key}" in register(); it is too late now`);
+      if (frozen)
+        throw new Error(
+          `certificates: register the ${what} "${thing.key}" in register(); it is too late now`,
+        );
       if (things.has(thing.key)) {
-        throw new Error(`certificates: the ${what} "${thing.key}" is registered twice; taken are ${[...things.keys()].sort().join(', ')}`);
+        throw new Error(
+          `certificates: the ${what} "${thing.key}" is registered twice; taken are ${[...things.keys()].sort().join(', ')}`,
+        );
       }
       things.set(thing.key, thing);
     },

@@ -29,6 +29,8 @@ async function look(strapi: Core.Strapi, source: Source, uid: string, documentId
     }
   } catch (error) {
     if (error instanceof errors.ForbiddenError) return;
-    strapi.log.error(`certificates: source "${source.key}", ${uid} ${documentId}: ${(error as Error).message}`);
+    strapi.log.error(
+      `certificates: source "${source.key}", ${uid} ${documentId}: ${(error as Error).message}`,
+    );
   }
 }

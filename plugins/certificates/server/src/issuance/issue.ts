@@ -17,9 +17,22 @@ export interface Issued {
 
 /** What makes two requests the same: the facts, not the day and not the design. */
 export const factsHash = ({ recipient, achievements }: EligibilityFacts): string =>
-  fingerprint(recipient.name, ...achievements.flatMap(({ code, name, mark, maximumMark }) => [code, name, String(mark), String(maximumMark)]));
+  fingerprint(
+    recipient.name,
+    ...achievements.flatMap(({ code, name, mark, maximumMark }) => [
+      code,
+      name,
+      String(mark),
+      String(maximumMark),
+    ]),
+  );
 
-export function takeSnapshot(facts: EligibilityFacts, config: CertificatesConfig, template: { key: string; version: number }, now: Date): Snapshot {
+export function takeSnapshot(
+  facts: EligibilityFacts,
+  config: CertificatesConfig,
+  template: { key: string; version: number },
+  now: Date,
+): Snapshot {
   const code = verificationCode();
   return {
     version: 1,
@@ -27,7 +40,12 @@ export function takeSnapshot(facts: EligibilityFacts, config: CertificatesConfig
     language: facts.recipient.language,
     issuer: { ...config.issuer, url: config.siteUrl },
     recipient: { name: facts.recipient.name },
-    achievements: facts.achievements.map(({ code, name, mark, maximumMark }) => ({ code, name, mark, maximumMark })),
+    achievements: facts.achievements.map(({ code, name, mark, maximumMark }) => ({
+      code,
+      name,
+      mark,
+      maximumMark,
+    })),
     issuedAt: now.toISOString(),
     expiresAt: null,
     serial: serial(now),
@@ -43,7 +61,11 @@ export function takeSnapshot(facts: EligibilityFacts, config: CertificatesConfig
  * Once only: for the same facts the certificate there is, is the answer. Two requests at once queue at an advisory lock;
  * should anything get past it, the unique key decides and the loser reads the winner's row.
  */
-export async function issueOnce(strapi: Core.Strapi, facts: EligibilityFacts, snapshot: Snapshot): Promise<Issued> {
+export async function issueOnce(
+  strapi: Core.Strapi,
+  facts: EligibilityFacts,
+  snapshot: Snapshot,
+): Promise<Issued> {
   const { kind, subject, recipient } = facts;
   const slot = fingerprint('slot', kind, recipient.key, subject ?? '');
   const hash = factsHash(facts);
@@ -80,7 +102,10 @@ export async function issueOnce(strapi: Core.Strapi, facts: EligibilityFacts, sn
         });
       }
       const { documentId } = created;
-      await strapi.plugin('jobs').service('queue').enqueue(TASKS.render, { certificateId: documentId }, { trx, key: documentId });
+      await strapi
+        .plugin('jobs')
+        .service('queue')
+        .enqueue(TASKS.render, { certificateId: documentId }, { trx, key: documentId });
       onCommit(() => void strapi.eventHub.emit(EVENTS.issue, { certificateId: documentId }));
       return { documentId, isNew: true };
     });
@@ -97,4 +122,9 @@ export async function issueOnce(strapi: Core.Strapi, facts: EligibilityFacts, sn
 
 /** The certificate that stands for this recipient now: neither revoked nor superseded. */
 const currentOf = (strapi: Core.Strapi, kind: Kind, recipientKey: string, subject: string | null) =>
-  strapi.db.query(CERTIFICATE).findOne({ where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null }, orderBy: { id: 'desc' } });
+  strapi.db
+    .query(CERTIFICATE)
+    .findOne({
+      where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null },
+      orderBy: { id: 'desc' },
+    });

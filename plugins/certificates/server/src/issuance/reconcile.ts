@@ -7,7 +7,9 @@ import { CERTIFICATE, DELIVERY, TASKS } from '../constants';
  */
 export async function reconcile(strapi: Core.Strapi): Promise<void> {
   const queue = strapi.plugin('jobs').service('queue');
-  const unrendered = await strapi.db.query(CERTIFICATE).findMany({ where: { renderedAt: null }, select: ['documentId'], limit: 1000 });
+  const unrendered = await strapi.db
+    .query(CERTIFICATE)
+    .findMany({ where: { renderedAt: null }, select: ['documentId'], limit: 1000 });
   for (const { documentId } of unrendered) {
     await queue.enqueue(TASKS.render, { certificateId: documentId }, { key: documentId });
   }

@@ -37,7 +37,10 @@ export async function render(strapi: Core.Strapi, certificateId: string): Promis
         queuedAt: new Date().toISOString(),
       } as never,
     });
-    await strapi.plugin('jobs').service('queue').enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId });
+    await strapi
+      .plugin('jobs')
+      .service('queue')
+      .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId });
     onCommit(() => void strapi.eventHub.emit(EVENTS.render, { certificateId }));
   });
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../shared/snapshot';
 import { gradeCertificate } from '../templates/grade-certificate';
 import { moduleCertificate } from '../templates/module-certificate';
 import type { Template } from '../templates/template';
+import { knownTemplate } from './known-template';
 import { renderPdf } from './render-pdf';
 
 export const RENDERER = 'certificates-renderer';
@@ -14,9 +15,7 @@ export const BUILT_IN_TEMPLATES: Template[] = [gradeCertificate, moduleCertifica
 export function answerRenderRequests(port: MessagePort): void {
   port.on('message', async ({ id, snapshot }: { id: number; snapshot: Snapshot }) => {
     try {
-      const template = BUILT_IN_TEMPLATES.find(({ key }) => key === snapshot.template.key);
-      if (!template) throw new Error(`The template "${snapshot.template.key}" is not known to the renderer`);
-      const pdf = await renderPdf(snapshot, template);
+      const pdf = await renderPdf(snapshot, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES));
       port.postMessage({ id, pdf }, [pdf.buffer as ArrayBuffer]);
     } catch (error) {
       const { name, message } = error as Error;

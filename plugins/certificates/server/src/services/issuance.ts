@@ -45,7 +45,9 @@ export const createIssuance = (strapi: Core.Strapi) => {
 
     /** A recipient's own certificates, newest first. */
     async ofRecipient(recipientKey: string): Promise<MyCertificate[]> {
-      const rows = await strapi.db.query(CERTIFICATE).findMany({ where: { recipientKey }, orderBy: { issuedAt: 'desc' } });
+      const rows = await strapi.db
+        .query(CERTIFICATE)
+        .findMany({ where: { recipientKey }, orderBy: { issuedAt: 'desc' } });
       return rows.map((row) => ({
         id: row.documentId,
         kind: row.kind,

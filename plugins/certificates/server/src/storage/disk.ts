@@ -8,7 +8,8 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export function createDiskStorage(directory: string) {
   const place = (key: string): string => {
     const file = path.resolve(directory, key);
-    if (!file.startsWith(path.resolve(directory) + path.sep)) throw new Error(`certificates: the key "${key}" leaves the store`);
+    if (!file.startsWith(path.resolve(directory) + path.sep))
+      throw new Error(`certificates: the key "${key}" leaves the store`);
     return file;
   };
 
@@ -40,7 +41,8 @@ export function createDiskStorage(directory: string) {
       const parent = await open(folder, 'r');
       await parent.sync().finally(() => parent.close());
       const stored = sha256(await readFile(target));
-      if (stored !== sha256(bytes)) throw new Error(`certificates: ${key} reads back differently than it was written`);
+      if (stored !== sha256(bytes))
+        throw new Error(`certificates: ${key} reads back differently than it was written`);
       return stored;
     },
 

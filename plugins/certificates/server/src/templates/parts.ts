@@ -5,7 +5,7 @@ import { qrCode } from '../rendering/art/qr-code';
 import { covers } from '../rendering/fonts/font-files';
 import { type Child, type Element, h } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
-import { fitSize } from '../rendering/text/fit';
+import { fit, type Fitted } from '../rendering/text/fit';
 import { spellDate, textsOf } from './texts';
 
 export const INK = '#1d2b2a';
@@ -14,6 +14,8 @@ export const HAIRLINE = '#cfd6d4';
 
 const TEXT = { fontFamily: 'inter', fontWeight: 400, color: INK };
 const DISPLAY = { fontFamily: 'eb garamond', fontWeight: 500, color: INK };
+
+export const NOWRAP = { whiteSpace: 'nowrap', lineHeight: 1.2 };
 
 /** A line of running text. */
 export const text = (content: string, size: number, style: Record<string, string | number> = {}): Element =>
@@ -29,17 +31,56 @@ export const display = (content: string, size: number, style: Record<string, str
 export const label = (content: string, style: Record<string, string | number> = {}): Element =>
   text(content.toUpperCase(), 7, { color: QUIET, letterSpacing: 0.8, ...style });
 
-/** The recipient's name: shrinks to fit one line, then breaks; in the text face where the display face lacks a letter. */
-export function recipientName(name: string, width: number, color: string): Element {
+/** Lines that were broken beforehand, one under the other, in the middle or at the left. */
+export const linesOf = (
+  { lines, size }: Fitted,
+  set: (line: string, size: number) => Element,
+  align: 'center' | 'flex-start',
+): Element => h({ alignItems: align }, ...lines.map((line) => set(line, size)));
+
+const NAME_LINE = 1.15;
+
+/**
+ * A name in the display face, or in the text face where that lacks a letter: as large as the room allows, on one line or,
+ * when it is long, on several; whole in any case.
+ */
+export function fittedName(
+  name: string,
+  room: { width: number; height: number; largest: number; oneLineFrom: number },
+  color: string,
+): Element {
   const shown = clean(name);
   const face = covers('display', shown) ? 'display' : 'textBold';
-  const size = fitSize(shown, face, width, face === 'display' ? 42 : 34, 20);
-  const style = { color, textAlign: 'center', wordBreak: 'break-word', width, justifyContent: 'center', lineHeight: 1.15 };
-  return face === 'display' ? display(shown, size, style) : strong(shown, size, style);
+  // The text face looks larger at the same size.
+  const ratio = face === 'display' ? 1 : 0.8;
+  const fitted = fit(shown, face, {
+    ...room,
+    largest: Math.round(room.largest * ratio),
+    oneLineFrom: Math.round(room.oneLineFrom * ratio),
+    lineHeight: NAME_LINE,
+  });
+  const style = { color, lineHeight: NAME_LINE, whiteSpace: 'nowrap' };
+  return linesOf(
+    fitted,
+    (line, size) => (face === 'display' ? display(line, size, style) : strong(line, size, style)),
+    'center',
+  );
 }
 
-export const masthead = (snapshot: Snapshot): Element =>
-  strong(clean(snapshot.issuer.name).toUpperCase(), 11, { letterSpacing: 4, color: snapshot.issuer.accent });
+/** The issuer's name in spaced capitals. */
+export function masthead(snapshot: Snapshot, width: number): Element {
+  const shown = clean(snapshot.issuer.name).toUpperCase();
+  const spacing = 4;
+  const room = { width: width - spacing * shown.length, height: 14, largest: 11, oneLineFrom: 6, lineHeight: 1.2 };
+  const wide = room.width > width / 3;
+  const { size, lines } = fit(shown, 'textBold', wide ? room : { ...room, width });
+  return linesOf(
+    { size, lines },
+    (line, size) =>
+      strong(line, size, { ...NOWRAP, color: snapshot.issuer.accent, letterSpacing: wide ? spacing : 0 }),
+    'center',
+  );
+}
 
 export const logo = (snapshot: Snapshot, centre: number, y: number, size: number): DrawItem => ({
   kind: 'path',
@@ -71,22 +112,43 @@ export function proof(snapshot: Snapshot, width: number): Element {
 }
 
 /** The QR code with the address written under `proof`, its lower right corner at (right, bottom). */
+/** Where a seal above the QR code stands, so that their middles are in one line: the code is drawn without its quiet zone. */
+export const aboveProofCode = (right: number): number => right - QR_SIDE / 2 + 8;
+
 export const proofCode = (snapshot: Snapshot, right: number, bottom: number): DrawItem =>
   qrCode(snapshot.verifyUrl, right - QR_SIDE + 8, bottom - QR_SIDE + 8, QR_SIDE, INK);
 
-/** Signature lines beside each other: rules above names, as many as the issuer has, at least one. */
-export function signatures(snapshot: Snapshot, left: number, y: number, width: number): { art: DrawItem[]; tree: Element } {
-  const people = snapshot.issuer.signatures.length > 0 ? snapshot.issuer.signatures : [{ name: clean(snapshot.issuer.name), title: '' }];
+/**
+ * Signature lines beside each other: rules above names, as many as the issuer has, at least one. Long names and titles
+ * shrink to their column.
+ */
+export function signatures(
+  snapshot: Snapshot,
+  left: number,
+  y: number,
+  width: number,
+): { art: DrawItem[]; tree: Element } {
+  const { name, signatures } = snapshot.issuer;
+  const people = signatures.length > 0 ? signatures : [{ name, title: '' }];
   const gap = 28;
   const column = Math.min(190, (width - gap * (people.length - 1)) / people.length);
+  const fitted = (content: string, font: 'text' | 'textBold', largest: number) =>
+    fit(clean(content), font, { width: column, height: 11, largest, oneLineFrom: 6, lineHeight: 1.2 });
+  const person = ({ name, title }: { name: string; title: string }): Element =>
+    h(
+      { width: column, marginRight: gap, paddingTop: 5 },
+      linesOf(fitted(name, 'textBold', 9), (line, size) => strong(line, size, NOWRAP), 'flex-start'),
+      title
+        ? linesOf(
+            fitted(title, 'text', 8),
+            (line, size) => text(line, size, { ...NOWRAP, color: QUIET, marginTop: 2 }),
+            'flex-start',
+          )
+        : null,
+    );
   return {
     art: people.map((_, index) => rule(left + index * (column + gap), y, column, INK, 0.6)),
-    tree: h(
-      { flexDirection: 'row', width },
-      ...people.map(({ name, title }) =>
-        h({ width: column, marginRight: gap, paddingTop: 5 }, strong(clean(name), 9), title ? text(clean(title), 8, { color: QUIET, marginTop: 2 }) : null),
-      ),
-    ),
+    tree: h({ flexDirection: 'row', width }, ...people.map(person)),
   };
 }
 

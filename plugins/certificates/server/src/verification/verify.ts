@@ -5,15 +5,19 @@ import { CERTIFICATE } from '../constants';
 import { normaliseCode } from './normalise-code';
 import { statusOf } from './status';
 
-const iso = (value: string | Date | null | undefined): string | null => (value ? new Date(value).toISOString() : null);
+const iso = (value: string | Date | null | undefined): string | null =>
+  value ? new Date(value).toISOString() : null;
 
 export const createVerification = (strapi: Core.Strapi) => ({
   /** What anybody may know of a certificate whose code they hold (C8). @throws NotFoundError */
   async verify(typedCode: string): Promise<VerifyResponse> {
-    const row = await strapi.db.query(CERTIFICATE).findOne({ where: { verificationCode: normaliseCode(typedCode) } });
+    const row = await strapi.db
+      .query(CERTIFICATE)
+      .findOne({ where: { verificationCode: normaliseCode(typedCode) } });
     if (!row) throw new errors.NotFoundError('There is no certificate with this code');
     const successor =
-      row.supersededByKey && (await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: row.supersededByKey } }));
+      row.supersededByKey &&
+      (await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: row.supersededByKey } }));
     return {
       status: statusOf(row, new Date()),
       kind: row.kind,

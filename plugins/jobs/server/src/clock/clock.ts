@@ -38,7 +38,8 @@ export function createClock(strapi: Core.Strapi) {
   return {
     /** In `register()`. @throws when the name is taken. */
     every(schedule: Schedule): void {
-      if (schedules.has(schedule.name)) throw new Error(`clock: the schedule "${schedule.name}" is declared twice`);
+      if (schedules.has(schedule.name))
+        throw new Error(`clock: the schedule "${schedule.name}" is declared twice`);
       schedules.set(schedule.name, schedule);
     },
 

@@ -8,5 +8,7 @@ const JSONB = 3802;
  */
 export const jsonTypes = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    oid === JSONB && format !== 'binary' ? (value: string) => JSON.parse(value) : types.getTypeParser(oid, format as never),
+    oid === JSONB && format !== 'binary'
+      ? (value: string) => JSON.parse(value)
+      : types.getTypeParser(oid, format as never),
 };

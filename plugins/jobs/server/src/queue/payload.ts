@@ -6,14 +6,21 @@ const MAX_BYTES = 2_000;
  *
  * @throws TypeError when it is not a small plain object of strings, numbers, booleans and null.
  */
-export function checkPayload(task: string, payload: unknown): asserts payload is Record<string, string | number | boolean | null> {
-  const plain = typeof payload === 'object' && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
+export function checkPayload(
+  task: string,
+  payload: unknown,
+): asserts payload is Record<string, string | number | boolean | null> {
+  const plain =
+    typeof payload === 'object' && payload !== null && Object.getPrototypeOf(payload) === Object.prototype;
   if (!plain) throw new TypeError(`${task}: a payload is a plain object`);
   for (const [key, value] of Object.entries(payload as object)) {
     if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new TypeError(`${task}: payload.${key} is a ${typeof value}; allowed are string, number, boolean and null`);
+      throw new TypeError(
+        `${task}: payload.${key} is a ${typeof value}; allowed are string, number, boolean and null`,
+      );
     }
   }
   const bytes = Buffer.byteLength(JSON.stringify(payload));
-  if (bytes > MAX_BYTES) throw new TypeError(`${task}: the payload has ${bytes} bytes; at most ${MAX_BYTES} are allowed`);
+  if (bytes > MAX_BYTES)
+    throw new TypeError(`${task}: the payload has ${bytes} bytes; at most ${MAX_BYTES} are allowed`);
 }

@@ -15,7 +15,10 @@ export interface Tasks {
 }
 
 /** `signal` is aborted when the job has run too long or the worker must stop. */
-export type Handler<Task extends keyof Tasks> = (payload: Tasks[Task], attempt: { number: number; signal: AbortSignal }) => Promise<void>;
+export type Handler<Task extends keyof Tasks> = (
+  payload: Tasks[Task],
+  attempt: { number: number; signal: AbortSignal },
+) => Promise<void>;
 
 export interface Enqueue {
   /** Work with the same key is queued or running at most once at a time. */
@@ -51,7 +54,9 @@ export function createQueue(strapi: Core.Strapi) {
   const known = (task: string): Registration => {
     const registration = tasks.get(task);
     if (registration) return registration;
-    throw new Error(`jobs: unknown task "${task}"; known are ${[...tasks.keys()].sort().join(', ') || 'none'}`);
+    throw new Error(
+      `jobs: unknown task "${task}"; known are ${[...tasks.keys()].sort().join(', ') || 'none'}`,
+    );
   };
 
   const running = (): PgBoss => {
@@ -79,10 +84,18 @@ export function createQueue(strapi: Core.Strapi) {
 
   return {
     /** Declares a task, in `register()`. @throws when the task is taken or the queue is open already. */
-    handle<Task extends string>(task: Task, handler: Handler<Task>, options: { policy?: Partial<Policy>; concurrency?: number } = {}): void {
+    handle<Task extends string>(
+      task: Task,
+      handler: Handler<Task>,
+      options: { policy?: Partial<Policy>; concurrency?: number } = {},
+    ): void {
       if (boss) throw new Error(`jobs: declare "${task}" in register(); the queue is open already`);
       if (tasks.has(task)) throw new Error(`jobs: the task "${task}" is declared twice`);
-      tasks.set(task, { handler: handler as Handler<string>, policy: { ...DURABLE, ...options.policy }, concurrency: options.concurrency ?? 1 });
+      tasks.set(task, {
+        handler: handler as Handler<string>,
+        policy: { ...DURABLE, ...options.policy },
+        concurrency: options.concurrency ?? 1,
+      });
     },
 
     /** Connects, and makes or updates what pg-boss needs. */
@@ -102,7 +115,11 @@ export function createQueue(strapi: Core.Strapi) {
      * @returns the id of the job, or null when one with the same key is queued or running.
      * @throws Error for an unknown task, TypeError for a payload that is not small plain JSON.
      */
-    async enqueue<Task extends string>(task: Task, payload: Tasks[Task], { key, priority = 0, trx, delaySeconds }: Enqueue = {}): Promise<string | null> {
+    async enqueue<Task extends string>(
+      task: Task,
+      payload: Tasks[Task],
+      { key, priority = 0, trx, delaySeconds }: Enqueue = {},
+    ): Promise<string | null> {
       known(task);
       checkPayload(task, payload);
       return running().send(task, payload, {
@@ -129,7 +146,12 @@ export function createQueue(strapi: Core.Strapi) {
       boss = connect('lumino-worker', { max: 8, supervise: true });
       await boss.start();
       for (const [task, { handler, concurrency }] of tasks) {
-        const options = { localConcurrency: concurrency, batchSize: 1, heartbeatRefreshSeconds: 4, ...POLLING };
+        const options = {
+          localConcurrency: concurrency,
+          batchSize: 1,
+          heartbeatRefreshSeconds: 4,
+          ...POLLING,
+        };
         let workerId = '';
         workerId = await boss.work<Record<string, string>>(task, options, async ([job]) => {
           if (!job) return;
@@ -138,7 +160,9 @@ export function createQueue(strapi: Core.Strapi) {
           try {
             await handler(job.data, { number: job.retryCount + 1, signal: job.signal });
           } catch (error) {
-            strapi.log.warn(`jobs: ${task} ${job.id}, attempt ${job.retryCount + 1}: ${(error as Error).message}`);
+            strapi.log.warn(
+              `jobs: ${task} ${job.id}, attempt ${job.retryCount + 1}: ${(error as Error).message}`,
+            );
             throw error;
           }
         });

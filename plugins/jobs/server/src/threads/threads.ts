@@ -22,7 +22,8 @@ export function createThreads(strapi: Core.Strapi) {
   let bree: Bree | null = null;
 
   function failAll(name: string, reason: string): void {
-    for (const { reject } of waiting.get(name)?.values() ?? []) reject(new Error(`thread ${name}: ${reason}`));
+    for (const { reject } of waiting.get(name)?.values() ?? [])
+      reject(new Error(`thread ${name}: ${reason}`));
     waiting.get(name)?.clear();
   }
 
@@ -35,7 +36,8 @@ export function createThreads(strapi: Core.Strapi) {
         const reply = message as Reply;
         const asked = waiting.get(name)?.get(reply.id);
         waiting.get(name)?.delete(reply.id);
-        if (reply.error) asked?.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
+        if (reply.error)
+          asked?.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }));
         else asked?.resolve(reply as never);
       },
       errorHandler: (error: unknown, { name }: { name: string }) => {
@@ -60,12 +62,16 @@ export function createThreads(strapi: Core.Strapi) {
       if (!own) throw new Error(`thread "${name}" is not known`);
       if (!supervisor().workers.has(name)) {
         await supervisor().run(name);
-        supervisor().workers.get(name)?.once('exit', () => failAll(name, 'ended before it answered'));
+        supervisor()
+          .workers.get(name)
+          ?.once('exit', () => failAll(name, 'ended before it answered'));
       }
       const id = nextId++;
       return new Promise<Answer>((resolve, reject) => {
         own.set(id, { resolve, reject });
-        supervisor().workers.get(name)?.postMessage({ ...question, id });
+        supervisor()
+          .workers.get(name)
+          ?.postMessage({ ...question, id });
       });
     },
 

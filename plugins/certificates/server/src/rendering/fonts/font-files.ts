@@ -45,7 +45,7 @@ export function fontKeyOf(family: string, weight: number, style: string): FontKe
   throw new Error(`certificates: a template asks for the font ${family} ${weight} ${style}, which is not shipped`);
 }
 
-/** Width in points of a text set at `size`, without kerning. */
+/** Width in points of a text set at `size`, with kerning. */
 export const widthOf = (text: string, key: FontKey, size: number): number => {
   const { font: face } = font(key);
   return (face.layout(text).advanceWidth / face.unitsPerEm) * size;

@@ -2,6 +2,9 @@
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g;
 const CONTROL = /\p{Cc}+/gu;
 
-/** A text as it is drawn: composed (NFC), without control and invisible characters, white space single. */
+/**
+ * A text as it is drawn: without control and invisible characters, composed (NFC), white space single. Composed last: an
+ * invisible character between a letter and its accent would keep them apart.
+ */
 export const clean = (text: string): string =>
-  text.normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+  text.replace(INVISIBLE, '').replace(CONTROL, ' ').normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -10,6 +10,9 @@ export interface Uncovered {
   field: string;
 }
 
+/** A mark that NFC could not join to its letter: fonts have it, but it would stand beside the letter, not on it. */
+const COMBINING = /^\p{M}$/u;
+
 /** Every character that cannot be drawn, with its place; asked before anything is issued. */
 export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
   const fields: [string, string][] = [
@@ -26,7 +29,7 @@ export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
   ];
   return fields.flatMap(([field, text]) =>
     [...new Set(clean(text))]
-      .filter((character) => !covers('text', character))
+      .filter((character) => COMBINING.test(character) || !covers('text', character))
       .map((character) => ({ character, codePoint: codePointOf(character), field })),
   );
 }

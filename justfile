@@ -1,0 +1,54 @@
+# The same verbs as `npm run`; arguments are passed on.
+_default:
+    @just --list
+
+# Installs, makes .env, builds
+setup:
+    npm run setup
+
+# Starts everything, with a database and an inbox of its own
+start:
+    npm start
+
+# The same, built again when a file changes
+dev:
+    npm run dev
+
+build *args:
+    npm run build -- {{args}}
+
+test *args:
+    npm test -- {{args}}
+
+load-data *args:
+    npm run load-data -- {{args}}
+
+show-users:
+    npm run show-users
+
+create-admin *args:
+    npm run create-admin -- {{args}}
+
+stats:
+    npm run stats
+
+import *args:
+    npm run import -- {{args}}
+
+startapp *args:
+    npm run startapp -- {{args}}
+
+worker:
+    npm run worker
+
+dbshell:
+    npm run dbshell
+
+screenshots:
+    npm run screenshots
+
+lint:
+    npm run lint
+
+format:
+    npm run format

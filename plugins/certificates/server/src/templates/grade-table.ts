@@ -1,0 +1,105 @@
+import type { Achievement } from '../../../shared/contracts/certificate';
+import type { Snapshot } from '../../../shared/snapshot';
+import { rule } from '../rendering/art/ornament';
+import type { DrawItem } from '../rendering/display-list';
+import { type Element, h } from '../rendering/layout/element';
+import { clean } from '../rendering/text/clean';
+import { breakLines, measure } from '../rendering/text/break-lines';
+import { fit } from '../rendering/text/fit';
+import { at, HAIRLINE, label, linesOf, NOWRAP, QUIET, strong, text } from './parts';
+import { spellMark, textsOf } from './texts';
+
+/** Points. The heading of the table is as high as a row of one line. */
+export const ROW = 21;
+const LINE = 12;
+/** Of the first line in its row. */
+const ABOVE = 5;
+const NAME_SIZE = 10;
+const COLUMNS = { code: 78, mark: 84, gap: 8 };
+
+export interface Row extends Achievement {
+  codeLines: string[];
+  codeSize: number;
+  nameLines: string[];
+  /** Points. */
+  height: number;
+}
+
+/** Rows with their lines, as the width of the table breaks them: a long name takes several lines and is shown whole. */
+export const rowsOf = (achievements: Achievement[], width: number): Row[] =>
+  achievements.map((achievement) => {
+    const nameWidth = width - COLUMNS.code - COLUMNS.mark - COLUMNS.gap;
+    const nameLines = breakLines(measure(clean(achievement.name), 'text'), nameWidth / NAME_SIZE);
+    const room = { width: COLUMNS.code - COLUMNS.gap, height: 24, largest: 9, oneLineFrom: 6.5, lineHeight: 1.2 };
+    const { lines: codeLines, size: codeSize } = fit(clean(achievement.code), 'textBold', room);
+    const height = ROW + (Math.max(1, nameLines.length, codeLines.length) - 1) * LINE;
+    return { ...achievement, codeLines, codeSize, nameLines, height };
+  });
+
+/**
+ * Shares rows out to pages whose tables may be `first` and `next` points high, headings of the tables included. No page
+ * but an only one is without rows.
+ */
+export function paginate<T extends { height: number }>(rows: T[], first: number, next: number): T[][] {
+  const pages: T[][] = [[]];
+  let left = first - ROW;
+  for (const row of rows) {
+    if (row.height > left && pages.at(-1)?.length !== 0) {
+      pages.push([]);
+      left = next - ROW;
+    }
+    pages.at(-1)?.push(row);
+    left -= row.height;
+  }
+  return pages;
+}
+
+/** The table of modules and marks, its upper left corner at (left, top). */
+export function gradeTable(
+  snapshot: Snapshot,
+  rows: Row[],
+  left: number,
+  top: number,
+  width: number,
+): { tree: Element; art: DrawItem[] } {
+  const texts = textsOf(snapshot.language);
+  const { accent } = snapshot.issuer;
+  const line = (height: number, code: Element, name: Element, mark: Element) =>
+    h(
+      // Satori adds padding to heights.
+      { flexDirection: 'row', height: height - ABOVE, paddingTop: ABOVE, width },
+      h({ width: COLUMNS.code }, code),
+      h({ width: width - COLUMNS.code - COLUMNS.mark }, name),
+      h({ width: COLUMNS.mark, alignItems: 'flex-end' }, mark),
+    );
+  // Smaller sizes are moved down by hand, so that all baselines of a row are in one line.
+  const cell = { whiteSpace: 'nowrap', height: LINE, lineHeight: 1.2 };
+  const code = ({ codeLines, codeSize }: Row) =>
+    linesOf(
+      { lines: codeLines, size: codeSize },
+      (part, size) => strong(part, size, { ...cell, color: accent, paddingTop: (NAME_SIZE - size) * 0.8 }),
+      'flex-start',
+    );
+  const name = ({ nameLines }: Row) =>
+    linesOf({ lines: nameLines, size: NAME_SIZE }, (part, size) => text(part, size, cell), 'flex-start');
+  const mark = ({ mark, maximumMark }: Row) =>
+    h(
+      { flexDirection: 'row' },
+      strong(spellMark(mark, snapshot.language), NAME_SIZE, cell),
+      text(`/ ${spellMark(maximumMark, snapshot.language)}`, 8, { ...cell, color: QUIET, paddingTop: 1.6, marginLeft: 2 }),
+    );
+  const rules = rows.reduce<number[]>((ends, { height }) => [...ends, (ends.at(-1) ?? top + ROW) + height], []);
+  return {
+    tree: at(
+      left,
+      top,
+      width,
+      h(
+        {},
+        line(ROW, label(texts.code, NOWRAP), label(texts.module, NOWRAP), label(texts.mark, NOWRAP)),
+        ...rows.map((row) => line(row.height, code(row), name(row), mark(row))),
+      ),
+    ),
+    art: [rule(left, top + ROW, width, accent, 0.8), ...rules.map((y) => rule(left, y, width, HAIRLINE))],
+  };
+}
