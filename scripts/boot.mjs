@@ -61,8 +61,11 @@ function install() {
       clearInterval(timer);
       writeFileSync(LOG, output);
       if (code !== 0) {
+        // npm says the reason first and its manual page after it.
+        const said = output.split('\n').filter((line) => line.startsWith('npm error'));
+        const why = (said.length > 0 ? said : output.split('\n').slice(-15)).slice(0, 15).join('\n');
         fail(
-          `The packages could not be installed (npm ci ended with ${code}).\n\n${output.split('\n').slice(-15).join('\n')}`,
+          `The packages could not be installed (npm ci ended with ${code}).\n\n${why}`,
           `All of it is in ${path.relative(ROOT, LOG)}. Is the registry in reach? Then run the same command again.`,
         );
       }

@@ -42,8 +42,12 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await ensureLocales(strapi);
-    await ensureStudentRole(strapi);
-    await ensureAdminRoles(strapi);
+    // The cms and its workers start at the same time: the first one through makes what is missing.
+    await strapi.db.transaction(async ({ trx }) => {
+      await trx.raw("select pg_advisory_xact_lock(hashtextextended('lumino:bootstrap', 0))");
+      await ensureLocales(strapi);
+      await ensureStudentRole(strapi);
+      await ensureAdminRoles(strapi);
+    });
   },
 };

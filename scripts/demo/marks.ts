@@ -54,12 +54,10 @@ export async function loadMarks(
     })) as { documentId: string };
 
     if (!lessonsOf.has(module)) {
-      const rows = await strapi.db
-        .query('api::lesson.lesson' as never)
-        .findMany({
-          where: { moduleKey: module, locale: 'en', publishedAt: { $notNull: true } },
-          orderBy: { position: 'asc' },
-        });
+      const rows = await strapi.db.query('api::lesson.lesson' as never).findMany({
+        where: { moduleKey: module, locale: 'en', publishedAt: { $notNull: true } },
+        orderBy: { position: 'asc' },
+      });
       lessonsOf.set(
         module,
         rows.map((row) => row.documentId),

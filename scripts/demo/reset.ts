@@ -1,15 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 
-const KEPT = new Set([
-  'admin::',
-  'strapi::',
-  'plugin::i18n.',
-  'plugin::users-permissions.role',
-  'plugin::users-permissions.permission',
-  'plugin::content-releases.',
-  'plugin::review-workflows.',
-]);
+/** What a school fills. Tables that link these to others follow by `cascade`; everything else is left alone. */
+const EMPTIED = [
+  'api::',
+  'lesson.',
+  'plugin::certificates.',
+  'plugin::upload.',
+  'plugin::users-permissions.user',
+];
 
 /** Empties everything a school fills: content, people, certificates, files and waiting jobs. Settings and administrators stay. */
 export async function reset(strapi: Core.Strapi): Promise<void> {
@@ -22,7 +21,7 @@ export async function reset(strapi: Core.Strapi): Promise<void> {
       .catch(() => {});
 
   const tables = [...strapi.db.metadata.values()]
-    .filter(({ uid }) => !uid.startsWith('strapi') && ![...KEPT].some((kept) => uid.startsWith(kept)))
+    .filter(({ uid }) => EMPTIED.some((prefix) => uid.startsWith(prefix)))
     .map(({ tableName }) => tableName);
   await strapi.db.connection.raw(
     `truncate ${tables.map(() => '??').join(', ')} restart identity cascade`,

@@ -66,7 +66,7 @@ describe('import (X6)', () => {
     ]);
     expect(lessons[2]?.minutes).toBe(7);
     const texts = await sql<{ body: string }>(
-      "select t.body from lesson_texts t where t.body like 'Begin with%'",
+      "select t.body from lesson_texts t where t.body like 'Begin with [the first step]%'",
     );
     expect(texts[0]?.body).toBe('Begin with [the first step](walk#how).');
     const pictures = await sql("select from lesson_images where alternative = 'A dot' and caption = 'A dot'");

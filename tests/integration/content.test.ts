@@ -62,7 +62,7 @@ describe('the demo school (X4)', () => {
 
   it('has every lesson in both languages', async () => {
     const rows = await sql(
-      'select document_id from lessons where published_at is not null group by document_id having count(distinct locale) <> 2',
+      `select document_id from lessons where published_at is not null and module_key not in (select document_id from modules where code = 'TINY') group by document_id having count(distinct locale) <> 2`,
     );
     expect(rows).toEqual([]);
   });

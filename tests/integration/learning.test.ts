@@ -60,16 +60,14 @@ describe('accounts', () => {
 
   it('two sign-ups of one name at once leave one account (A9)', async () => {
     const sign = (email: string) =>
-      cms()
-        .post('/api/accounts')
-        .send({
-          username: 'twin',
-          email,
-          password: 'long enough',
-          firstName: 'A',
-          lastName: 'B',
-          language: 'en',
-        });
+      cms().post('/api/accounts').send({
+        username: 'twin',
+        email,
+        password: 'long enough',
+        firstName: 'A',
+        lastName: 'B',
+        language: 'en',
+      });
     const answers = await Promise.all([
       sign('twin1@students.example'),
       sign('twin2@students.example'),

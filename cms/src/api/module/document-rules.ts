@@ -19,11 +19,9 @@ export const moduleRules = (strapi: Core.Strapi): DocumentMiddleware => ({
     const enrollments = await strapi.db
       .query('api::enrollment.enrollment')
       .findMany({ where: { moduleKey }, select: ['documentId'] });
-    const marked = await strapi.db
-      .query('api::grade.grade')
-      .count({
-        where: { enrollmentKey: { $in: enrollments.map((row) => row.documentId) }, mark: { $notNull: true } },
-      });
+    const marked = await strapi.db.query('api::grade.grade').count({
+      where: { enrollmentKey: { $in: enrollments.map((row) => row.documentId) }, mark: { $notNull: true } },
+    });
     const removed = await next();
     const left = await strapi.db.query('api::module.module').count({ where: { documentId: moduleKey } });
     if (left > 0) return removed;

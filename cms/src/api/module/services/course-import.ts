@@ -53,12 +53,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       }
     });
     const moduleId = await this.writeModule(options, course);
-    const known = await strapi.db
-      .query(LESSON)
-      .findMany({
-        where: { moduleKey: moduleId },
-        select: ['documentId', 'slug', 'locale', 'importChecksum', 'publishedAt'],
-      });
+    const known = await strapi.db.query(LESSON).findMany({
+      where: { moduleKey: moduleId },
+      select: ['documentId', 'slug', 'locale', 'importChecksum', 'publishedAt'],
+    });
     const pictures = createPictureStore(strapi, options.fonts ?? []);
     const report: ImportReport = {
       moduleId,

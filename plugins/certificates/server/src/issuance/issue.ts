@@ -122,9 +122,7 @@ export async function issueOnce(
 
 /** The certificate that stands for this recipient now: neither revoked nor superseded. */
 const currentOf = (strapi: Core.Strapi, kind: Kind, recipientKey: string, subject: string | null) =>
-  strapi.db
-    .query(CERTIFICATE)
-    .findOne({
-      where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null },
-      orderBy: { id: 'desc' },
-    });
+  strapi.db.query(CERTIFICATE).findOne({
+    where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null },
+    orderBy: { id: 'desc' },
+  });

@@ -30,7 +30,13 @@ export const rowsOf = (achievements: Achievement[], width: number): Row[] =>
   achievements.map((achievement) => {
     const nameWidth = width - COLUMNS.code - COLUMNS.mark - COLUMNS.gap;
     const nameLines = breakLines(measure(clean(achievement.name), 'text'), nameWidth / NAME_SIZE);
-    const room = { width: COLUMNS.code - COLUMNS.gap, height: 24, largest: 9, oneLineFrom: 6.5, lineHeight: 1.2 };
+    const room = {
+      width: COLUMNS.code - COLUMNS.gap,
+      height: 24,
+      largest: 9,
+      oneLineFrom: 6.5,
+      lineHeight: 1.2,
+    };
     const { lines: codeLines, size: codeSize } = fit(clean(achievement.code), 'textBold', room);
     const height = ROW + (Math.max(1, nameLines.length, codeLines.length) - 1) * LINE;
     return { ...achievement, codeLines, codeSize, nameLines, height };
@@ -86,9 +92,17 @@ export function gradeTable(
     h(
       { flexDirection: 'row' },
       strong(spellMark(mark, snapshot.language), NAME_SIZE, cell),
-      text(`/ ${spellMark(maximumMark, snapshot.language)}`, 8, { ...cell, color: QUIET, paddingTop: 1.6, marginLeft: 2 }),
+      text(`/ ${spellMark(maximumMark, snapshot.language)}`, 8, {
+        ...cell,
+        color: QUIET,
+        paddingTop: 1.6,
+        marginLeft: 2,
+      }),
     );
-  const rules = rows.reduce<number[]>((ends, { height }) => [...ends, (ends.at(-1) ?? top + ROW) + height], []);
+  const rules = rows.reduce<number[]>(
+    (ends, { height }) => [...ends, (ends.at(-1) ?? top + ROW) + height],
+    [],
+  );
   return {
     tree: at(
       left,

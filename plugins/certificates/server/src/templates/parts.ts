@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../shared/snapshot';
 import type { DrawItem } from '../rendering/display-list';
 import { LANTERN, rule } from '../rendering/art/ornament';
 import { qrCode } from '../rendering/art/qr-code';
-import { covers } from '../rendering/fonts/font-files';
+import { covers, widthOf } from '../rendering/fonts/font-files';
 import { type Child, type Element, h } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
 import { fit, type Fitted } from '../rendering/text/fit';
@@ -24,8 +24,11 @@ export const text = (content: string, size: number, style: Record<string, string
 export const strong = (content: string, size: number, style: Record<string, string | number> = {}): Element =>
   text(content, size, { fontWeight: 600, ...style });
 
-export const display = (content: string, size: number, style: Record<string, string | number> = {}): Element =>
-  h({ ...DISPLAY, display: 'block', fontSize: size, lineHeight: 1.1, ...style }, content);
+export const display = (
+  content: string,
+  size: number,
+  style: Record<string, string | number> = {},
+): Element => h({ ...DISPLAY, display: 'block', fontSize: size, lineHeight: 1.1, ...style }, content);
 
 /** A small heading in spaced capitals. */
 export const label = (content: string, style: Record<string, string | number> = {}): Element =>
@@ -67,19 +70,20 @@ export function fittedName(
   );
 }
 
-/** The issuer's name in spaced capitals. */
+/** Between capitals, in parts of their size: a long name stands closer before it gets smaller. */
+const CAPITAL_SPACING = [0.36, 0.18, 0.06];
+
+/** The issuer's name in spaced capitals, on one line. */
 export function masthead(snapshot: Snapshot, width: number): Element {
   const shown = clean(snapshot.issuer.name).toUpperCase();
-  const spacing = 4;
-  const room = { width: width - spacing * shown.length, height: 14, largest: 11, oneLineFrom: 6, lineHeight: 1.2 };
-  const wide = room.width > width / 3;
-  const { size, lines } = fit(shown, 'textBold', wide ? room : { ...room, width });
-  return linesOf(
-    { size, lines },
-    (line, size) =>
-      strong(line, size, { ...NOWRAP, color: snapshot.issuer.accent, letterSpacing: wide ? spacing : 0 }),
-    'center',
-  );
+  const [largest, smallest] = [11, 8];
+  const sizeWith = (spacing: number) =>
+    Math.min(largest, width / (widthOf(shown, 'textBold', 1) + spacing * (shown.length + 1)));
+  const spacing = CAPITAL_SPACING.find((part) => sizeWith(part) >= smallest) ?? 0;
+  const size = Math.floor(sizeWith(spacing) * 10) / 10;
+  // The space after the last capital would move the line to the left.
+  const style = { ...NOWRAP, letterSpacing: size * spacing, paddingLeft: size * spacing };
+  return strong(shown, size, { ...style, color: snapshot.issuer.accent });
 }
 
 export const logo = (snapshot: Snapshot, centre: number, y: number, size: number): DrawItem => ({
@@ -99,12 +103,17 @@ export const QR_SIDE = 92;
 /** Date, serial number and code at the left of the QR code; `width` is that of the whole row. */
 export function proof(snapshot: Snapshot, width: number): Element {
   const texts = textsOf(snapshot.language);
-  const fact = (name: string, value: string): Child => h({ marginRight: 28 }, label(name), strong(value, 9.5, { marginTop: 3 }));
+  const fact = (name: string, value: string): Child =>
+    h({ marginRight: 28 }, label(name), strong(value, 9.5, { marginTop: 3 }));
   return h(
     { width, flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
     h(
       { width: width - QR_SIDE - 16, height: QR_SIDE - 16, justifyContent: 'flex-end' },
-      h({ flexDirection: 'row' }, fact(texts.issued, spellDate(snapshot.issuedAt, snapshot.language)), fact(texts.serial, snapshot.serial)),
+      h(
+        { flexDirection: 'row' },
+        fact(texts.issued, spellDate(snapshot.issuedAt, snapshot.language)),
+        fact(texts.serial, snapshot.serial),
+      ),
       label(texts.verify, { marginTop: 12 }),
       text(snapshot.verifyUrl, 7.5, { marginTop: 3, wordBreak: 'break-all', width: width - QR_SIDE - 24 }),
     ),
@@ -136,7 +145,7 @@ export function signatures(
     fit(clean(content), font, { width: column, height: 11, largest, oneLineFrom: 6, lineHeight: 1.2 });
   const person = ({ name, title }: { name: string; title: string }): Element =>
     h(
-      { width: column, marginRight: gap, paddingTop: 5 },
+      { width: column, flexShrink: 0, marginRight: gap, paddingTop: 5 },
       linesOf(fitted(name, 'textBold', 9), (line, size) => strong(line, size, NOWRAP), 'flex-start'),
       title
         ? linesOf(
@@ -153,5 +162,10 @@ export function signatures(
 }
 
 /** A block at a fixed place on the page. */
-export const at = (left: number, top: number, width: number, child: Child, style: Record<string, string | number> = {}): Element =>
-  h({ position: 'absolute', left, top, width, ...style }, child);
+export const at = (
+  left: number,
+  top: number,
+  width: number,
+  child: Child,
+  style: Record<string, string | number> = {},
+): Element => h({ position: 'absolute', left, top, width, ...style }, child);

@@ -19,7 +19,10 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     title: { grade: 'Certificate of Grades', module: 'Certificate of Completion' },
     certifies: 'This certifies that',
     completed: {
-      grade: (count) => (count === 1 ? 'has taken the following module, with the mark shown' : `has taken the following ${count} modules, with the marks shown`),
+      grade: (count) =>
+        count === 1
+          ? 'has taken the following module, with the mark shown'
+          : `has taken the following ${count} modules, with the marks shown`,
       module: () => 'has successfully completed the module',
     },
     code: 'Code',
@@ -35,7 +38,10 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     title: { grade: 'Certificado de calificaciones', module: 'Certificado de finalización' },
     certifies: 'Se certifica que',
     completed: {
-      grade: (count) => (count === 1 ? 'ha cursado el siguiente módulo, con la calificación indicada' : `ha cursado los siguientes ${count} módulos, con las calificaciones indicadas`),
+      grade: (count) =>
+        count === 1
+          ? 'ha cursado el siguiente módulo, con la calificación indicada'
+          : `ha cursado los siguientes ${count} módulos, con las calificaciones indicadas`,
       module: () => 'ha completado con éxito el módulo',
     },
     code: 'Código',
@@ -57,4 +63,6 @@ export const spellDate = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(languageOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 
 export const spellMark = (mark: number | null, language: string): string =>
-  mark === null ? '–' : new Intl.NumberFormat(languageOf(language), { maximumFractionDigits: 2 }).format(mark);
+  mark === null
+    ? '–'
+    : new Intl.NumberFormat(languageOf(language), { maximumFractionDigits: 2 }).format(mark);

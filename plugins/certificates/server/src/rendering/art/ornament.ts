@@ -31,7 +31,12 @@ export function wave(mean: number, amplitude: number, waves: number): string {
     const growth = UNIT * amplitude * waves * Math.cos(waves * angle);
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
     const third = step / 3;
-    return { x: r * cos, y: r * sin, dx: (growth * cos - r * sin) * third, dy: (growth * sin + r * cos) * third };
+    return {
+      x: r * cos,
+      y: r * sin,
+      dx: (growth * cos - r * sin) * third,
+      dy: (growth * sin + r * cos) * third,
+    };
   };
   const pair = (x: number, y: number) => `${Math.round(x * 2) / 2} ${Math.round(y * 2) / 2}`;
   let d = `M${pair(at(0).x, at(0).y)}`;
@@ -43,7 +48,13 @@ export function wave(mean: number, amplitude: number, waves: number): string {
 }
 
 /** Three rings, each of three equal waves that are turned against each other: [mean, amplitude, waves]. */
-const RINGS = ([[0.93, 0.07, 36], [0.78, 0.1, 24], [0.6, 0.1, 18]] as const).map(([mean, amplitude, waves]) => ({
+const RINGS = (
+  [
+    [0.93, 0.07, 36],
+    [0.78, 0.1, 24],
+    [0.6, 0.1, 18],
+  ] as const
+).map(([mean, amplitude, waves]) => ({
   d: wave(mean, amplitude, waves),
   turn: 120 / waves,
 }));
@@ -59,8 +70,15 @@ export const rosette = (x: number, y: number, radius: number, color: string, opa
   );
 
 /** A seal: a rosette around a double ring with the issuer's mark. */
-export function seal(x: number, y: number, radius: number, color: string, logoPath: string | null): DrawItem[] {
-  const circle = (r: number) => `M${fixed(-r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(-r)} 0Z`;
+export function seal(
+  x: number,
+  y: number,
+  radius: number,
+  color: string,
+  logoPath: string | null,
+): DrawItem[] {
+  const circle = (r: number) =>
+    `M${fixed(-r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(-r)} 0Z`;
   const mark = logoPath ?? LANTERN;
   const size = radius * 0.62;
   return [
@@ -68,7 +86,17 @@ export function seal(x: number, y: number, radius: number, color: string, logoPa
     { ...line(circle(radius * 0.5), color, 0, 1, x, y), fill: '#ffffff', stroke: null },
     line(circle(radius * 0.5), color, 0.9, 1, x, y),
     line(circle(radius * 0.45), color, 0.4, 1, x, y),
-    { kind: 'path', d: mark, x: x - size / 2, y: y - size / 2, scale: size / 24, fill: color, stroke: null, strokeWidth: 0, opacity: 1 },
+    {
+      kind: 'path',
+      d: mark,
+      x: x - size / 2,
+      y: y - size / 2,
+      scale: size / 24,
+      fill: color,
+      stroke: null,
+      strokeWidth: 0,
+      opacity: 1,
+    },
   ];
 }
 

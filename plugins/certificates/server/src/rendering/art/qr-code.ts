@@ -15,5 +15,15 @@ export function qrCode(text: string, x: number, y: number, side: number, color: 
       column += length;
     }
   }
-  return { kind: 'path', d, x, y, scale: side / (count + 8), fill: color, stroke: null, strokeWidth: 0, opacity: 1 };
+  return {
+    kind: 'path',
+    d,
+    x,
+    y,
+    scale: side / (count + 8),
+    fill: color,
+    stroke: null,
+    strokeWidth: 0,
+    opacity: 1,
+  };
 }

@@ -4,11 +4,34 @@ import { create, type Font } from 'fontkit';
 import type { FontKey } from '../display-list';
 
 /** From packages of open fonts (SIL Open Font License 1.1), whole; each PDF embeds only the glyphs it uses. */
-const FILES: Record<FontKey, { file: string; family: string; weight: 400 | 500 | 600; style: 'normal' | 'italic' }> = {
-  text: { file: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf', family: 'inter', weight: 400, style: 'normal' },
-  textBold: { file: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf', family: 'inter', weight: 600, style: 'normal' },
-  display: { file: '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf', family: 'eb garamond', weight: 500, style: 'normal' },
-  displayItalic: { file: '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf', family: 'eb garamond', weight: 400, style: 'italic' },
+const FILES: Record<
+  FontKey,
+  { file: string; family: string; weight: 400 | 500 | 600; style: 'normal' | 'italic' }
+> = {
+  text: {
+    file: '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
+    family: 'inter',
+    weight: 400,
+    style: 'normal',
+  },
+  textBold: {
+    file: '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
+    family: 'inter',
+    weight: 600,
+    style: 'normal',
+  },
+  display: {
+    file: '@expo-google-fonts/eb-garamond/500Medium/EBGaramond_500Medium.ttf',
+    family: 'eb garamond',
+    weight: 500,
+    style: 'normal',
+  },
+  displayItalic: {
+    file: '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+    family: 'eb garamond',
+    weight: 400,
+    style: 'italic',
+  },
 };
 
 export interface LoadedFont {
@@ -40,9 +63,12 @@ export const font = (key: FontKey): LoadedFont => fonts().get(key) as LoadedFont
 /** Which font Satori meant by the family, weight and style it wrote. */
 export function fontKeyOf(family: string, weight: number, style: string): FontKey {
   for (const face of fonts().values()) {
-    if (face.family === family.toLowerCase() && face.weight === weight && face.style === style) return face.key;
+    if (face.family === family.toLowerCase() && face.weight === weight && face.style === style)
+      return face.key;
   }
-  throw new Error(`certificates: a template asks for the font ${family} ${weight} ${style}, which is not shipped`);
+  throw new Error(
+    `certificates: a template asks for the font ${family} ${weight} ${style}, which is not shipped`,
+  );
 }
 
 /** Width in points of a text set at `size`, with kerning. */

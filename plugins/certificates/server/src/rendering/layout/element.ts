@@ -10,5 +10,8 @@ export type Child = Element | string | null;
 export const h = (style: Record<string, string | number>, ...children: Child[]): Element => ({
   type: 'div',
   key: null,
-  props: { style: { display: 'flex', flexDirection: 'column', ...style }, children: children.length === 1 ? (children[0] as Child) : children },
+  props: {
+    style: { display: 'flex', flexDirection: 'column', ...style },
+    children: children.length === 1 ? (children[0] as Child) : children,
+  },
 });

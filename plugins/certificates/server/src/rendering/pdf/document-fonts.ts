@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
-import { create, type Font, type Glyph } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import { FONT_KEYS, type FontKey } from '../display-list';
 import { font } from '../fonts/font-files';
 
@@ -14,8 +14,19 @@ function forOneDocument(bytes: Uint8Array): Font {
   const whole = parsed.get(bytes) ?? (create(bytes as Buffer) as Font);
   parsed.set(bytes, whole);
   const scoped = Object.create(whole) as Font;
-  scoped.getGlyph = (id: number, codePoints: number[] = []): Glyph =>
-    Object.create(whole.getGlyph(id), { codePoints: { value: codePoints } }) as Glyph;
+  scoped.getGlyph = (id: number, codePoints: number[] = []): Glyph => {
+    const glyph = Object.create(whole.getGlyph(id));
+    glyph.codePoints = codePoints;
+    return glyph;
+  };
+  // Each text is asked for twice, by pdf-lib for its glyphs and by us for the kerning.
+  const runs = new Map<string, GlyphRun>();
+  const layOut = scoped.layout.bind(scoped);
+  scoped.layout = (text: string): GlyphRun => {
+    const run = runs.get(text) ?? layOut(text);
+    runs.set(text, run);
+    return run;
+  };
   return scoped;
 }
 
@@ -27,7 +38,10 @@ export interface DocumentFont {
 }
 
 /** Embeds the fonts a document uses; of each only the glyphs that are drawn. */
-export async function embedFonts(document: PDFDocument, used: Set<FontKey>): Promise<Map<FontKey, DocumentFont>> {
+export async function embedFonts(
+  document: PDFDocument,
+  used: Set<FontKey>,
+): Promise<Map<FontKey, DocumentFont>> {
   const embedded = new Map<FontKey, DocumentFont>();
   const faces = new Map<Uint8Array, Font>();
   document.registerFontkit({

@@ -7,7 +7,14 @@ const CONSTRUCTION = /(^| )[mlcvyh]$/;
 
 /** SVG path data as PDF path construction, in the path's own coordinates (y still down), and its bounding box. */
 export function construct(d: string): { operators: string; box: [number, number, number, number] } {
-  const written = drawSvgPath(d, { x: 0, y: 0, scale: 1, color: rgb(0, 0, 0), borderColor: undefined, borderWidth: 0 });
+  const written = drawSvgPath(d, {
+    x: 0,
+    y: 0,
+    scale: 1,
+    color: rgb(0, 0, 0),
+    borderColor: undefined,
+    borderWidth: 0,
+  });
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   const operators = written.map(String).filter((operator) => CONSTRUCTION.test(operator));
   const short = operators.map((operator) => {

@@ -45,7 +45,8 @@ export function shareResources(document: PDFDocument, pages: DrawnPage[]): Share
     opacity(value) {
       if (value === 1) return '';
       const name = states.get(value)?.name ?? `G${states.size + 1}`;
-      if (!states.has(value)) states.set(value, { name, ref: context.register(context.obj({ ca: value, CA: value })) });
+      if (!states.has(value))
+        states.set(value, { name, ref: context.register(context.obj({ ca: value, CA: value })) });
       return `/${name} gs`;
     },
     offerTo(page) {

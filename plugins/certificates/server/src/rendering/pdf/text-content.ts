@@ -20,7 +20,10 @@ function glyphs(text: string, { pdf, face }: DocumentFont): string {
 }
 
 /** Writes the texts of one page; says colour, font and spacing only where they change. */
-export function createTextWriter(height: number, fontOf: (item: TextItem) => DocumentFont): (item: TextItem) => string {
+export function createTextWriter(
+  height: number,
+  fontOf: (item: TextItem) => DocumentFont,
+): (item: TextItem) => string {
   const state = { color: '', font: '', spacing: '0' };
   return (item) => {
     const used = fontOf(item);

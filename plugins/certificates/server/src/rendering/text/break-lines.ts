@@ -44,11 +44,15 @@ export function breakLines({ words, space, widthOf }: MeasuredText, width: numbe
       used = word.width;
       continue;
     }
+    let before = '';
     for (const letter of word.text) {
-      const advance = widthOf(letter);
-      if (line !== '' && used + advance > width) close();
+      // With the kerning between the two, which can be a wide one.
+      const advance = before ? widthOf(before + letter) - widthOf(before) : widthOf(letter);
+      const startsLine = line === '' || used + advance > width;
+      if (startsLine) close();
       line += letter;
-      used += advance;
+      used += startsLine ? widthOf(letter) : advance;
+      before = letter;
     }
   }
   close();

@@ -1,0 +1,21 @@
+import { languageOf, spellDate, spellMark, textsOf } from './texts';
+
+describe('the words of a certificate', () => {
+  it('are Spanish in every kind of Spanish, and English wherever there are none', () => {
+    expect(['es', 'es-MX', 'en-GB', 'fr'].map(languageOf)).toEqual(['es', 'es', 'en', 'en']);
+  });
+
+  it('tell one module from several', () => {
+    expect(textsOf('en').completed.grade(1)).toContain('following module,');
+    expect(textsOf('es').completed.grade(3)).toContain('siguientes 3 módulos');
+  });
+
+  it('spell the day of issue in UTC', () => {
+    expect(spellDate('2026-11-24T23:30:00.000Z', 'en')).toBe('November 24, 2026');
+    expect(spellDate('2026-11-24T23:30:00.000Z', 'es')).toBe('24 de noviembre de 2026');
+  });
+
+  it('spell marks as the language does', () => {
+    expect([spellMark(8.5, 'en'), spellMark(8.5, 'es'), spellMark(null, 'es')]).toEqual(['8.5', '8,5', '–']);
+  });
+});

@@ -1,0 +1,51 @@
+import { gradeSnapshot, modules, moduleSnapshot } from './sample-snapshots.ts';
+import { render, seen, textOf } from './seen-certificate.ts';
+
+// Rendering is quick, but the first one reads the fonts, and a busy machine makes everything slow.
+jest.setTimeout(60_000);
+
+const bytes = async (snapshot: Parameters<typeof render>[0]) => Buffer.from(await render(snapshot));
+
+describe('the bytes of a certificate', () => {
+  it('are the same for the same facts, whatever was rendered in between (C7)', async () => {
+    const facts = [
+      gradeSnapshot(),
+      moduleSnapshot(),
+      gradeSnapshot({ language: 'es', achievements: modules(24) }),
+    ];
+    const first = await Promise.all(facts.map(bytes));
+    await bytes(gradeSnapshot({ recipient: { name: 'Ζωή Ångström–Œuvre ﬁ' } }));
+    for (const [index, snapshot] of [...facts.entries()].reverse()) {
+      expect((await bytes(snapshot)).equals(first[index] as Buffer)).toBe(true);
+    }
+  });
+
+  it('differ where a fact differs', async () => {
+    expect(
+      (await bytes(gradeSnapshot())).equals(await bytes(gradeSnapshot({ serial: '2026-7K3QX-9DZ4N' }))),
+    ).toBe(false);
+  });
+
+  it('are at most 25 KiB for a usual certificate and 40 KiB for 60 modules: they are mailed', async () => {
+    expect((await bytes(gradeSnapshot())).length).toBeLessThanOrEqual(25 * 1024);
+    expect((await bytes(moduleSnapshot())).length).toBeLessThanOrEqual(25 * 1024);
+    expect((await bytes(gradeSnapshot({ achievements: modules(60) }))).length).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('keep the text that can be copied apart from that of other certificates', async () => {
+    // The parts of é and the ligature fi come first; afterwards e, f and i are still known by their own names.
+    await bytes(moduleSnapshot({ recipient: { name: 'éñü fi' } }));
+    expect(textOf((await seen(moduleSnapshot({ recipient: { name: 'efin unuea' } }))).pages)).toContain(
+      'efinunuea',
+    );
+  });
+});
+
+describe('a template that is not known', () => {
+  it('is refused by key and version (C7)', () => {
+    const template = { key: 'grade-certificate', version: 2, options: {} };
+    expect(() => render(gradeSnapshot({ template }))).toThrow(
+      'the template "grade-certificate" is wanted in version 2; known is 1',
+    );
+  });
+});
