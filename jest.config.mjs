@@ -65,7 +65,17 @@ export default {
         '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering}/**/*.test.{ts,tsx}',
       ],
     },
-    { ...common, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'] },
-    { ...common, displayName: 'launcher', testMatch: ['<rootDir>/tests/launcher/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
+    },
+    {
+      ...common,
+      displayName: 'launcher',
+      testMatch: ['<rootDir>/tests/launcher/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
+    },
   ],
 };

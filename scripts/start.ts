@@ -5,6 +5,7 @@ import { buildAll } from './build/build-all.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { readPeople } from './demo/people.ts';
 import { ensureEnvFile, loadEnvironment } from './environment/load.ts';
+import { endLeftovers } from './launcher/leftovers.ts';
 import { takeLock } from './launcher/lock.ts';
 import { checkPorts } from './launcher/ports.ts';
 import { createServices, type ServiceName } from './launcher/services.ts';
@@ -60,6 +61,9 @@ await main(async () => {
 async function start(): Promise<void> {
   const started = Date.now();
   release = takeLock();
+  const leftovers = await endLeftovers();
+  if (leftovers.length > 0)
+    console.log(`✓ Ended what a killed start had left running: ${leftovers.join(', ')}`);
   if (ensureEnvFile()) console.log('✓ Made .env with secrets of its own');
   const settings = loadEnvironment();
   const { bavail, bsize } = statfsSync(ROOT);

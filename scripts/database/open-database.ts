@@ -1,11 +1,12 @@
 import type { Settings } from '../environment/load.ts';
 import { Problem } from '../problem.ts';
+import { lockHolder } from '../launcher/lock.ts';
 import { startCluster } from './cluster.ts';
 
 export interface OpenDatabase {
   url: string;
   embedded: boolean;
-  /** Stops the embedded server if it was started here. */
+  /** Stops the embedded server, unless somebody else needs it: the launcher always may, a command if it started it. */
   close(): void;
 }
 
@@ -20,7 +21,11 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   }
   const cluster = await startCluster();
   process.env.DATABASE_URL = cluster.url;
-  return { url: cluster.url, embedded: true, close: () => cluster.startedHere && cluster.stop() };
+  const close = () => {
+    const launcher = lockHolder();
+    if (launcher === process.pid || (launcher === null && cluster.startedHere)) cluster.stop();
+  };
+  return { url: cluster.url, embedded: true, close };
 }
 
 const CURES: Record<string, string> = {

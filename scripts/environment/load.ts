@@ -7,7 +7,8 @@ import { DATA, ROOT } from '../paths.ts';
 import { faultyLines } from './parse-env-file.ts';
 import { Environment } from './schema.ts';
 
-const FILE = path.join(ROOT, '.env');
+/** `LUMINO_ENV_FILE` names another one, so that tests have their own. */
+const FILE = path.resolve(process.env.LUMINO_ENV_FILE ?? path.join(ROOT, '.env'));
 const EXAMPLE = path.join(ROOT, '.env.example');
 
 /** Makes `.env` from the example, its secrets random, readable by its owner alone. Never touches one that exists. */
@@ -33,7 +34,9 @@ export function loadEnvironment(): Settings {
   const faults = faultyLines(text);
   if (faults.length > 0) {
     throw new Problem(
-      faults.map(({ line, content }) => `.env, line ${line}, is no setting: "${content}"`).join('\n  '),
+      faults
+        .map(({ line, content }) => `${path.basename(FILE)}, line ${line}, is no setting: "${content}"`)
+        .join('\n  '),
       'Write NAME=value, or put # in front of it; .env.example explains every setting.',
     );
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { LOGS, ROOT } from '../paths.ts';
 import { Problem } from '../problem.ts';
+import { forget, killGroup, remember } from './leftovers.ts';
 
 export interface ServiceOptions {
   name: string;
@@ -57,6 +58,7 @@ export class Service {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    if (child.pid) remember(name, child.pid);
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => this.#hear(line));
     child.on('error', (error) => this.#hear(`error: ${error.message}`));
@@ -103,21 +105,13 @@ export class Service {
     if (child?.pid) {
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGTERM');
-      const timer = setTimeout(() => kill(child.pid as number), STOP_SECONDS * 1000);
+      const timer = setTimeout(() => killGroup(child.pid as number), STOP_SECONDS * 1000);
       await ended;
       clearTimeout(timer);
-      kill(child.pid);
+      killGroup(child.pid);
     }
+    forget(this.options.name);
     await new Promise<void>((resolve) => this.#log.end(() => resolve()));
-  }
-}
-
-/** What is left of a group, if anything. */
-function kill(group: number): void {
-  try {
-    process.kill(-group, 'SIGKILL');
-  } catch {
-    return;
   }
 }
 

@@ -30,6 +30,7 @@ export async function startWholeLumino(): Promise<WholeLumino> {
   const [cms, site, inbox, smtp, pg] = await Promise.all(Array.from({ length: 5 }, freePort));
   const env = {
     LUMINO_DATA_DIR: data,
+    CERTIFICATES_DIR: path.join(data, 'certificates'),
     CMS_PORT: String(cms),
     SITE_PORT: String(site),
     INBOX_PORT: String(inbox),

@@ -86,11 +86,11 @@ describe('asking for the grade certificate', () => {
         response.on('end', () => done(null, Buffer.concat(chunks)));
       });
     expect(file.headers['content-disposition']).toContain('keeper_grade_certificate.pdf');
-    const [row] = await sql<{ sha256: string; storage_key: string }>(
-      'select sha256, storage_key from certificates where document_id = $1',
+    const [row] = await sql<{ sha_256: string; storage_key: string }>(
+      'select sha_256, storage_key from certificates where document_id = $1',
       [certificate.id],
     );
-    expect(createHash('sha256').update(file.body).digest('hex')).toBe(row?.sha256);
+    expect(createHash('sha256').update(file.body).digest('hex')).toBe(row?.sha_256);
     for (const guess of [
       `/uploads/${row?.storage_key}`,
       `/${row?.storage_key}`,
@@ -159,11 +159,11 @@ describe('a worker that is killed while it renders (P1, K3–K4)', () => {
     await until('the mail has arrived', async () => (await mailsTo(email)).length > 0, 90);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(await mailsTo(email)).toHaveLength(1);
-    const rows = await sql<{ sha256: string; storage_key: string }>(
-      "select sha256, storage_key from certificates where recipient_name = 'Test survivor'",
+    const rows = await sql<{ sha_256: string; storage_key: string }>(
+      "select sha_256, storage_key from certificates where recipient_name = 'Test survivor'",
     );
     expect(rows).toHaveLength(1);
     const stored = readFileSync(path.join(DATA, 'certificates', rows[0]?.storage_key ?? ''));
-    expect(createHash('sha256').update(stored).digest('hex')).toBe(rows[0]?.sha256);
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(rows[0]?.sha_256);
   }, 150_000);
 });

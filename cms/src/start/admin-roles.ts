@@ -20,8 +20,9 @@ const LOCALES = ['en', 'es'];
 /** Every field of a content type, as the admin's permissions list them. */
 function grants(strapi: Core.Strapi, subject: string, actions: string[], conditions: string[] = []): Grant[] {
   const service = strapi.admin.services['content-type'] as any;
-  const fields = service.getNestedFields(subject, { components: strapi.components, nestingLevel: 3 });
-  const localised = Boolean((strapi.contentTypes as any)[subject].pluginOptions?.i18n?.localized);
+  const contentType = (strapi.contentTypes as any)[subject];
+  const fields = service.getNestedFields(contentType, { components: strapi.components, nestingLevel: 3 });
+  const localised = Boolean(contentType.pluginOptions?.i18n?.localized);
   return actions.map((action) => ({
     action: `${CONTENT}.${action}`,
     subject,

@@ -97,7 +97,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
       call<c.TeacherResponse>('GET', `/teachers/${part(slug)}?locale=${locale}`),
     saveProfile: (form: FormData) => call<null>('PUT', '/me/profile', form),
     export: () => raw('GET', '/api/me/export'),
-    leave: (password: string) => call<null>('DELETE', '/me', { password }),
+    leave: (password: string) => call<null>('POST', '/me/leave', { password }),
     media: (path: string) => raw('GET', `/uploads/${path}`),
   };
 }

@@ -7,6 +7,6 @@ export default {
     { method: 'GET', path: '/teachers/:slug', handler: 'person.teacher', config: anybody },
     { method: 'PUT', path: '/me/profile', handler: 'person.saveProfile', config: student },
     { method: 'GET', path: '/me/export', handler: 'person.export', config: student },
-    { method: 'DELETE', path: '/me', handler: 'person.leave', config: student },
+    { method: 'POST', path: '/me/leave', handler: 'person.leave', config: student },
   ],
 };

@@ -1,0 +1,2 @@
+// Whole processes are waited for; a busy machine makes everything slow, which is no fault.
+jest.setTimeout(60_000);
