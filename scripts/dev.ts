@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { buildAll } from './build/build-all.ts';
+import { findPlugins } from './build/find-plugins.ts';
 import { ensureEnvFile, loadEnvironment } from './environment/load.ts';
 import { ROOT } from './paths.ts';
 import { main } from './problem.ts';
@@ -10,7 +11,7 @@ await main(async () => {
   ensureEnvFile();
   loadEnvironment();
   await buildAll({ only: (name) => name !== 'site' });
-  const watchers = ['jobs', 'certificates', 'gradebook'].map((name) =>
+  const watchers = findPlugins(ROOT).map((name) =>
     spawn('strapi-plugin', ['watch', '--silent'], {
       cwd: path.join(ROOT, 'plugins', name),
       stdio: ['ignore', 'ignore', 'inherit'],

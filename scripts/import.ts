@@ -6,16 +6,22 @@ import { main, Problem } from './problem.ts';
 import { createProgress } from './progress.ts';
 import { withStrapi } from './strapi/with-strapi.ts';
 
-const USAGE = 'npm run import -- <folder> --code WEB --teacher teacher@example.com [--locale en]';
+const USAGE =
+  'npm run import -- <folder> --code WEB --teacher teacher@example.com [--locale en] [--origin https://www.example.com]';
 
 /** A folder of Markdown becomes a module with lessons; a second run updates in place (X6). */
 await main(async () => {
   const { values, positionals } = readArguments(
-    { code: { type: 'string' }, teacher: { type: 'string' }, locale: { type: 'string', default: 'en' } },
+    {
+      code: { type: 'string' },
+      teacher: { type: 'string' },
+      locale: { type: 'string', default: 'en' },
+      origin: { type: 'string' },
+    },
     USAGE,
     true,
   );
-  const { code, teacher, locale } = values;
+  const { code, teacher, locale, origin } = values;
   if (positionals.length !== 1 || !code || !teacher)
     throw new Problem('A folder, a code and a teacher are needed.', `Usage: ${USAGE}`);
   if (!/^[A-Z0-9-]{2,12}$/.test(code))
@@ -25,6 +31,11 @@ await main(async () => {
     );
   if (locale !== 'en' && locale !== 'es')
     throw new Problem(`"${locale}" is no language of Lumino.`, 'Use --locale en or --locale es.');
+  if (origin !== undefined && !/^https?:$/.test(URL.parse(origin)?.protocol ?? ''))
+    throw new Problem(
+      `"${origin}" is no address of a site.`,
+      'Use --origin https://www.example.com, the site this course was part of.',
+    );
   // The person typed the folder where they stand, which is not where npm runs this.
   const folder = path.resolve(process.env.INIT_CWD ?? process.cwd(), positionals[0] ?? '');
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -51,6 +62,7 @@ await main(async () => {
         locale,
         teacherId: profile.documentId,
         fonts: drawingFonts(),
+        origin,
         onProgress: progress.at,
       })
       .catch((error: Error) => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildAll } from './build/build-all.ts';
+import { findPlugins, projectsOf } from './build/find-plugins.ts';
 import { ensureEnvFile, loadEnvironment } from './environment/load.ts';
 import { CMS, ROOT, SITE } from './paths.ts';
 import { main, Problem } from './problem.ts';
@@ -8,7 +9,6 @@ import { playwright } from './testing/playwright.ts';
 import { add, check, type Result } from './testing/result.ts';
 import { startWholeLumino } from './testing/whole-lumino.ts';
 
-const plugin = (name: string, ...rest: string[]) => path.join(ROOT, 'plugins', name, ...rest);
 const NOTHING: Result = { passed: 0, failed: 0 };
 
 /** Each checks one TypeScript project. */
@@ -17,10 +17,9 @@ async function types(): Promise<Result> {
     ROOT,
     CMS,
     path.join(CMS, 'src', 'admin'),
-    plugin('jobs', 'server'),
-    plugin('certificates', 'server'),
-    plugin('gradebook', 'server'),
-    plugin('gradebook', 'admin'),
+    ...findPlugins(ROOT).flatMap((name) => projectsOf(path.join(ROOT, 'plugins', name))),
+    // What `startapp` copies is a plugin as well.
+    ...projectsOf(path.join(ROOT, 'scripts', 'startapp', 'template')),
   ];
   let result = NOTHING;
   for (const project of projects)

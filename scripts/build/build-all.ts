@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOGS, ROOT } from '../paths.ts';
 import { Problem } from '../problem.ts';
+import { findPlugins } from './find-plugins.ts';
 import { fingerprint, isFresh, remember } from './stamps.ts';
 
 interface Step {
@@ -14,33 +15,41 @@ interface Step {
   output: string;
 }
 
-const PLUGINS = ['jobs', 'certificates', 'gradebook'];
 const SHARED = ['package-lock.json', 'package.json'];
 
-const STEPS: Step[] = [
-  ...PLUGINS.map((name) => ({
-    name: `plugin ${name}`,
-    cwd: `plugins/${name}`,
-    command: ['strapi-plugin', ['build', '--silent']] as [string, string[]],
-    sources: [`plugins/${name}`, ...SHARED],
-    output: `plugins/${name}/dist/server/index.js`,
-  })),
-  {
-    name: 'cms and admin (about a minute)',
-    cwd: 'cms',
-    command: ['strapi', ['build']],
-    // The admin's bundle holds the plugins' pages.
-    sources: ['cms', 'config', 'database/migrations', ...PLUGINS.map((name) => `plugins/${name}`), ...SHARED],
-    output: 'cms/dist/build/index.html',
-  },
-  {
-    name: 'site',
-    cwd: 'site',
-    command: ['astro', ['build']],
-    sources: ['site', 'cms/shared', 'plugins/certificates/shared', ...SHARED],
-    output: 'site/dist/server/entry.mjs',
-  },
-];
+function steps(): Step[] {
+  const plugins = findPlugins(ROOT);
+  return [
+    ...plugins.map((name) => ({
+      name: `plugin ${name}`,
+      cwd: `plugins/${name}`,
+      command: ['strapi-plugin', ['build', '--silent']] as [string, string[]],
+      sources: [`plugins/${name}`, ...SHARED],
+      output: `plugins/${name}/dist/server/index.js`,
+    })),
+    {
+      name: 'cms and admin (about a minute)',
+      cwd: 'cms',
+      command: ['strapi', ['build']],
+      // The admin's bundle holds the plugins' pages.
+      sources: [
+        'cms',
+        'config',
+        'database/migrations',
+        ...plugins.map((name) => `plugins/${name}`),
+        ...SHARED,
+      ],
+      output: 'cms/dist/build/index.html',
+    },
+    {
+      name: 'site',
+      cwd: 'site',
+      command: ['astro', ['build']],
+      sources: ['site', 'cms/shared', 'plugins/certificates/shared', ...SHARED],
+      output: 'site/dist/server/entry.mjs',
+    },
+  ];
+}
 
 /** Builds what is stale, in order. @throws Problem with the end of the output of the step that failed. */
 export async function buildAll({
@@ -48,7 +57,7 @@ export async function buildAll({
   only,
 }: { force?: boolean; only?: (name: string) => boolean } = {}): Promise<void> {
   mkdirSync(LOGS, { recursive: true });
-  for (const step of STEPS) {
+  for (const step of steps()) {
     if (only && !only(step.name)) continue;
     const print = fingerprint(step.sources);
     if (!force && isFresh(step.name, print, step.output)) continue;

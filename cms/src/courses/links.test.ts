@@ -18,15 +18,36 @@ describe('links between lessons (X6)', () => {
     );
   });
 
+  it.each([
+    ['../2-b/', 'readme-b'],
+    ['../2-b', 'readme-b'],
+    ['/en/course/b/', 'readme-b'],
+    ['/en/course/b/second/', 'second'],
+    ['../b/second', 'second'],
+  ])('to %s are found as a site with pretty addresses shows them', (address, slug) => {
+    const withFolder = [...lessons, { path: '2-b/0-README.md', slug: 'readme-b' }];
+    expect(rewriteLessonLinks(`[x](${address})`, '1-a/1-first.md', withFolder)).toBe(`[x](${slug})`);
+  });
+
   it('to other places stay as they are', () => {
-    for (const text of [
-      '[x](https://example.com/2-second.md)',
-      '[x](mailto:a@example.com)',
-      '[x](#top)',
-      '[x](../../etc/passwd)',
-    ]) {
+    for (const text of ['[x](https://example.com/2-second.md)', '[x](mailto:a@example.com)', '[x](#top)']) {
       expect(rewriteLessonLinks(text, '1-a/1-first.md', lessons)).toBe(text);
     }
+  });
+
+  it('that lead nowhere become plain words, and are reported', () => {
+    const deadEnds: string[] = [];
+    const onDeadEnd = (address: string) => deadEnds.push(address);
+    const text = 'See [**x**](../../etc/passwd "t") and [y](/docs/contact).';
+    expect(rewriteLessonLinks(text, '1-a/1-first.md', lessons, { onDeadEnd })).toBe('See **x** and y.');
+    expect(deadEnds).toEqual(['../../etc/passwd', '/docs/contact']);
+  });
+
+  it('to the rest of the site the course was part of lead there, if it is named', () => {
+    const options = { origin: 'https://school.example' };
+    expect(rewriteLessonLinks('[y](/docs/contact#us)', '1-a/1-first.md', lessons, options)).toBe(
+      '[y](https://school.example/docs/contact#us)',
+    );
   });
 
   it('inside code are examples and stay', () => {

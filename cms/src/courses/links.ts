@@ -3,22 +3,46 @@ import type { CourseLesson } from './course';
 
 const LINK = /(!?\[(?:[^\]\\]|\\.)*\]\()<?([^)\s>]+)>?((?:\s+"[^"]*")?\))/g;
 
-/** The file of the course an address means, seen from another file of it; null for anything outside. */
+const withoutNumber = (segment: string): string => segment.replace(/^\d+[-_. ]+/, '');
+
+/** A path as sites show it: without numbers for the order, without `.md`, a folder's own page as the folder. */
+const barePath = (file: string): string =>
+  file
+    .split('/')
+    .map((segment) => withoutNumber(segment).replace(/\.md$/i, ''))
+    .filter((segment) => segment !== '' && !/^(readme|_?index)$/i.test(segment))
+    .join('/')
+    .toLowerCase();
+
+const leadsElsewhere = (address: string): boolean =>
+  address.startsWith('#') || address.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(address);
+
+/**
+ * The file of the course an address means, seen from another file of it: by its path, as a folder for its README, or as
+ * a site with pretty addresses shows it. Null for anything outside.
+ */
 export function resolveInCourse(address: string, from: string, files: Iterable<string>): string | null {
   const [target = ''] = address.split('#');
-  if (!target || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) return null;
-  const wanted = decodeURI(
-    target.startsWith('/') ? target.slice(1) : path.posix.join(path.posix.dirname(from), target),
-  );
+  if (!target || leadsElsewhere(target)) return null;
+  const fromRoot = target.startsWith('/');
+  const wanted = decodeURI(fromRoot ? target.slice(1) : path.posix.join(path.posix.dirname(from), target));
   const normal = path.posix.normalize(wanted);
   const all = [...files];
+  const exact = all.find((file) => file === normal);
+  if (exact || normal.startsWith('..')) return exact ?? null;
+  const bare = barePath(normal);
+  const same = all.find((file) => barePath(file) === bare && (bare !== '' || /readme|index/i.test(file)));
+  if (same || !fromRoot) return same ?? null;
   // From the root of a site the course was part of: the longest end of the address that is one of its files.
-  return (
-    all.find((file) => file === normal) ??
-    (target.startsWith('/')
-      ? (all.find((file) => normal.endsWith(`/${file}`) || `${normal}.md`.endsWith(`/${file}`)) ?? null)
-      : null)
-  );
+  const ends = all.filter((file) => barePath(file) !== '' && bare.endsWith(`/${barePath(file)}`));
+  return ends.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+export interface LinkOptions {
+  /** Of the site the course was part of, for addresses that begin with a slash. */
+  origin?: string | undefined;
+  /** Called with each address that is neither a lesson nor on the web; of such a link only the words stay. */
+  onDeadEnd?(address: string): void;
 }
 
 /** Rewrites links between lessons to their slugs: relative, so that they hold in every language. */
@@ -26,14 +50,18 @@ export function rewriteLessonLinks(
   body: string,
   from: string,
   lessons: Pick<CourseLesson, 'path' | 'slug'>[],
+  { origin, onDeadEnd }: LinkOptions = {},
 ): string {
   const slugOf = new Map(lessons.map((lesson) => [lesson.path, lesson.slug]));
   return outsideCode(body, (text) =>
     text.replace(LINK, (whole, before: string, address: string, after: string) => {
-      if (before.startsWith('!')) return whole;
+      if (before.startsWith('!') || leadsElsewhere(address)) return whole;
       const file = resolveInCourse(address, from, slugOf.keys());
       const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-      return file ? `${before}${slugOf.get(file)}${hash}${after}` : whole;
+      if (file) return `${before}${slugOf.get(file)}${hash}${after}`;
+      if (origin && address.startsWith('/')) return `${before}${new URL(address, origin).href}${after}`;
+      onDeadEnd?.(address);
+      return before.slice(1, -2);
     }),
   );
 }

@@ -22,6 +22,8 @@ export interface ImportOptions {
   /** Anything else of the module: cover, scale … */
   settings?: Record<string, unknown>;
   fonts?: string[];
+  /** Of the site the course was part of, for links that begin with a slash. */
+  origin?: string;
   onProgress?(done: number, total: number, title: string): void;
 }
 
@@ -32,7 +34,7 @@ export interface ImportReport {
   unchanged: number;
   /** Lessons of the module that are not in the folder (any more); left as they are. */
   notInFolder: string[];
-  /** Pictures that are linked but missing or of no known kind. */
+  /** Pictures that are missing or of no known kind, and links that lead nowhere. */
   problems: string[];
 }
 
@@ -44,10 +46,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // Everything that can be wrong with the texts is found before anything is written.
     const prepared = course.lessons.map((lesson) => {
       try {
-        return {
-          lesson,
-          sections: splitSections(rewriteLessonLinks(lesson.body, lesson.path, course.lessons)),
-        };
+        const body = rewriteLessonLinks(lesson.body, lesson.path, course.lessons, {
+          origin: options.origin,
+          onDeadEnd: (address) =>
+            problems.push(`${lesson.path}: the link to ${address} leads nowhere; only its words were kept`),
+        });
+        return { lesson, sections: splitSections(body) };
       } catch (error) {
         throw new Error(`${lesson.path}: ${(error as Error).message}`, { cause: error });
       }
