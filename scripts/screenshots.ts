@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../tests/browser/find-browser.ts';
 import { readPeople } from './demo/people.ts';
 import { loadEnvironment } from './environment/load.ts';
@@ -11,13 +11,22 @@ const FOLDER = path.join(ROOT, '.github', 'screenshots');
 
 /** Takes the README's pictures of a Lumino that is running with its demo data. */
 await main(async () => {
-  const { SITE_URL, CMS_PUBLIC_URL, INBOX_PORT } = loadEnvironment();
-  const { password, showcase } = readPeople();
+  const { SITE_URL } = loadEnvironment();
   await fetch(`${SITE_URL}/health`).catch(() => {
     throw new Problem('Lumino is not running.', 'Run `npm start` in another terminal first.');
   });
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch(await findBrowser());
+  try {
+    await takeAll(browser);
+  } finally {
+    await browser.close();
+  }
+});
+
+async function takeAll(browser: Browser): Promise<void> {
+  const { SITE_URL, CMS_PUBLIC_URL, INBOX_PORT } = loadEnvironment();
+  const { password, showcase } = readPeople();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'light',
@@ -76,5 +85,4 @@ await main(async () => {
   await admin.getByRole('table').waitFor();
   await admin.waitForTimeout(1000);
   await shot('admin-gradebook', admin);
-  await browser.close();
-});
+}

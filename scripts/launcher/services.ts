@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Settings } from '../environment/load.ts';
-import { ROOT } from '../paths.ts';
+import { DATA, ROOT } from '../paths.ts';
 import { answers, Service } from './service.ts';
 
 export type ServiceName = 'inbox' | 'worker' | 'cms' | 'site';
@@ -20,7 +20,11 @@ export function createServices(settings: Settings, watch = false): Record<Servic
     inbox: new Service({
       name: 'inbox',
       command: bin('maildev'),
-      args: ['--smtp', String(SMTP_PORT), '--web', String(INBOX_PORT), '--ip', HOST, '--web-ip', HOST],
+      args: [
+        ...['--smtp', String(SMTP_PORT), '--web', String(INBOX_PORT), '--ip', HOST, '--web-ip', HOST],
+        // Mail is still there after a restart, as in any mailbox.
+        ...['--mail-directory', path.join(DATA, 'mail')],
+      ],
       isReady: answers(`http://${HOST}:${INBOX_PORT}/`),
     }),
     cms: new Service({
