@@ -14,6 +14,8 @@ const IGNORED = new Set([
   '.strapi',
   'uploads',
   'generated',
+  // Strapi's own note of when it last looked for a newer version.
+  '.strapi-updater.json',
 ]);
 
 /** A hash over names, sizes and contents below some folders and of some files; tests and builds do not count. */

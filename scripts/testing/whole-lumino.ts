@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,10 +27,12 @@ export async function startWholeLumino(): Promise<WholeLumino> {
   const data = mkdtempSync(path.join(os.tmpdir(), 'lumino-test-'));
   // PostgreSQL runs as another user where this one is root, and has to get in.
   chmodSync(data, 0o755);
+  mkdirSync(path.join(data, 'public', 'uploads'), { recursive: true });
   const [cms, site, inbox, smtp, pg] = await Promise.all(Array.from({ length: 5 }, freePort));
   const env = {
     LUMINO_DATA_DIR: data,
     CERTIFICATES_DIR: path.join(data, 'certificates'),
+    PUBLIC_DIR: path.join(data, 'public'),
     CMS_PORT: String(cms),
     SITE_PORT: String(site),
     INBOX_PORT: String(inbox),
