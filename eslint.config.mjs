@@ -1,7 +1,17 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const ROOMS = ['intake', 'eligibility', 'issuance', 'rendering', 'storage', 'delivery', 'verification'];
+const ROOMS = [
+  'intake',
+  'eligibility',
+  'issuance',
+  'rendering',
+  'credential',
+  'signing',
+  'storage',
+  'delivery',
+  'verification',
+];
 const CERTIFICATES = 'plugins/certificates/server/src';
 
 /** No arrow goes back: a room knows the rooms to its right by their types only, and those to its left not at all. */
@@ -18,7 +28,7 @@ const roomZones = ROOMS.map((room, index) => ({
             allowTypeImports: true,
             message: `${room}/ stands to the right of this room: only its types may be known here.`,
           },
-          ...(['eligibility', 'rendering'].includes(room)
+          ...(['eligibility', 'rendering', 'credential'].includes(room)
             ? [{ group: ['@strapi/*'], message: `${room}/ is pure: it knows no Strapi.` }]
             : []),
         ],

@@ -47,6 +47,13 @@ const ESM_ONLY = [
   'regex[^/]*',
   'web-namespaces',
   'estree-[^/]+',
+  '@digitalbazaar/[^/]+',
+  'base58-universal',
+  'base64url-universal',
+  'ky',
+  '@libpdf/[^/]+',
+  '@noble/[^/]+',
+  '@scure/[^/]+',
 ];
 const common = {
   rootDir: import.meta.dirname,
@@ -62,7 +69,7 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering}/**/*.test.{ts,tsx}',
+        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering,tests/credential}/**/*.test.{ts,tsx}',
       ],
     },
     {

@@ -1,5 +1,6 @@
 export const CERTIFICATE = 'plugin::certificates.certificate';
 export const DELIVERY = 'plugin::certificates.delivery';
+export const SIGNING_KEY = 'plugin::certificates.signing-key';
 
 export const TASKS = { render: 'certificates/render', deliver: 'certificates/deliver' } as const;
 
