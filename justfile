@@ -32,6 +32,9 @@ create-admin *args:
 stats:
     npm run stats
 
+rotate-key purpose:
+    npm run rotate-key -- {{purpose}}
+
 import *args:
     npm run import -- {{args}}
 

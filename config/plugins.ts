@@ -82,6 +82,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         ),
       },
       issuer: { name: env('ISSUER_NAME', 'Lumino') },
+      signature: {
+        p12Path: env('SIGNATURE_P12') || null,
+        p12Passphrase: env('SIGNATURE_P12_PASSPHRASE', ''),
+      },
+      credential: { seed: env('CREDENTIAL_SEED') || null },
     },
   },
   gradebook: { enabled: true },

@@ -1,5 +1,5 @@
-import { FIRST_KEY, issued, NOW, SECOND_KEY, snapshot, verdictOf } from './school';
-import { flipBit, seededRandom } from './flip-bit';
+import { FIRST_KEY, issued, NOW, SECOND_KEY, snapshot, verdictOf } from './school.ts';
+import { flipBit, seededRandom } from './flip-bit.ts';
 
 const fetched = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network in tests'));
 afterAll(() => expect(fetched).not.toHaveBeenCalled());

@@ -1,5 +1,5 @@
-import { OPEN_BADGES_RULES } from './open-badges-rules';
-import { issued, snapshot } from './school';
+import { OPEN_BADGES_RULES } from './open-badges-rules.ts';
+import { issued, snapshot } from './school.ts';
 
 const CREDENTIALS = {
   module: snapshot(),

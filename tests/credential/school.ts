@@ -1,16 +1,16 @@
-import type { Snapshot } from '../../plugins/certificates/shared/snapshot';
-import { buildCredential } from '../../plugins/certificates/server/src/credential/build-credential';
-import { checkCredential } from '../../plugins/certificates/server/src/credential/check-credential';
-import { didDocument, didOf } from '../../plugins/certificates/server/src/credential/issuer-did';
+import type { Snapshot } from '../../plugins/certificates/shared/snapshot.ts';
+import { buildCredential } from '../../plugins/certificates/server/src/credential/build-credential.ts';
+import { checkCredential } from '../../plugins/certificates/server/src/credential/check-credential.ts';
+import { didDocument, didOf } from '../../plugins/certificates/server/src/credential/issuer-did.ts';
 import {
   publicKeyOf,
   signCredential,
-} from '../../plugins/certificates/server/src/credential/sign-credential';
+} from '../../plugins/certificates/server/src/credential/sign-credential.ts';
 import {
   buildStatusList,
   listUrl,
   LIST_LENGTH,
-} from '../../plugins/certificates/server/src/credential/status-list';
+} from '../../plugins/certificates/server/src/credential/status-list.ts';
 
 export const SITE = 'https://school.example';
 export const FIRST_KEY = new Uint8Array(32).fill(1);

@@ -1,15 +1,19 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { from } from '@digitalbazaar/ed25519-multikey';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { decode } from 'base58-universal';
-import { createDocumentLoader } from '../../plugins/certificates/server/src/credential/contexts';
+import { createDocumentLoader } from '../../plugins/certificates/server/src/credential/contexts.ts';
 import {
   publicKeyOf,
   signCredential,
-} from '../../plugins/certificates/server/src/credential/sign-credential';
-import { ALUMNI, EMPLOYMENT, EXAMPLES_CONTEXT, KEY, KEY_DID } from './fixtures/eddsa-rdfc-2022';
+} from '../../plugins/certificates/server/src/credential/sign-credential.ts';
+import { ALUMNI, EMPLOYMENT, EXAMPLES_CONTEXT, KEY, KEY_DID } from './fixtures/eddsa-rdfc-2022.ts';
 
-const seed = decode(KEY.secretKeyMultibase.slice(1)).slice(2);
+let seed: Uint8Array;
+beforeAll(async () => {
+  const key = await from({ type: 'Multikey', ...KEY });
+  seed = (await key.export({ secretKey: true, raw: true })).secretKey;
+});
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('the W3C test vectors for eddsa-rdfc-2022, byte for byte', () => {

@@ -1,11 +1,27 @@
 import type { Core } from '@strapi/types';
 
 /** What roles of the site may do with routes that are not Lumino's own. Everything else of Strapi's API stays closed. */
+const certificates = (...actions: string[]): string[] =>
+  actions.map((action) => `plugin::certificates.${action}`);
+const VERIFYING = certificates(
+  'certificate.verify',
+  'certificate.ofFile',
+  'credential.check',
+  'credential.did',
+  'credential.statusList',
+);
 const GRANTS: Record<string, string[]> = {
-  student: ['mine', 'request', 'file', 'verify'].map(
-    (action) => `plugin::certificates.certificate.${action}`,
-  ),
-  public: ['plugin::certificates.certificate.verify'],
+  student: [
+    ...certificates(
+      'certificate.mine',
+      'certificate.request',
+      'certificate.file',
+      'certificate.showName',
+      'credential.download',
+    ),
+    ...VERIFYING,
+  ],
+  public: VERIFYING,
 };
 
 /** The one role of the site's users, and what it and visitors may do; the routes of `src/api` see to themselves. */

@@ -22,6 +22,25 @@ const Config = z.strictObject({
         .default([]),
     })
     .prefault({}),
+  /** With what PDFs are signed. */
+  signature: z
+    .strictObject({
+      /** A PKCS #12 file with an RSA key; null: a self-signed key of our own, kept encrypted in the database. */
+      p12Path: z.string().min(1).nullable().default(null),
+      p12Passphrase: z.string().default(''),
+    })
+    .prefault({}),
+  /** With what digital credentials are signed. */
+  credential: z
+    .strictObject({
+      /** 32 bytes in base64url, from which an Ed25519 key follows; null: one of our own, kept encrypted in the database. */
+      seed: z
+        .string()
+        .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url, 43 characters')
+        .nullable()
+        .default(null),
+    })
+    .prefault({}),
   /** Which template each kind uses. */
   templates: z
     .strictObject({

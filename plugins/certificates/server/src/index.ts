@@ -4,6 +4,7 @@ import { config, parseConfig } from './config';
 import { TASKS } from './constants';
 import contentTypes from './content-types';
 import certificate from './controllers/certificate';
+import credential from './controllers/credential';
 import { deliver } from './delivery/deliver';
 import { createExtensions } from './extensions/extensions-service';
 import { watchDocuments } from './intake/watch';
@@ -11,7 +12,9 @@ import { createIssuance } from './services/issuance';
 import { reconcile } from './issuance/reconcile';
 import { render } from './issuance/render';
 import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
+import { createCredentials } from './services/credentials';
 import { createRendering } from './services/rendering';
+import { createSigning } from './services/signing';
 import routes from './routes';
 import { createDiskStorage } from './storage/disk';
 import { createVerification } from './verification/verify';
@@ -28,11 +31,13 @@ export default {
   config,
   contentTypes,
   routes,
-  controllers: { certificate },
+  controllers: { certificate, credential },
   services: {
     extensions: createExtensions,
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     rendering: ({ strapi }: Context) => createRendering(strapi),
+    credentials: ({ strapi }: Context) => createCredentials(strapi),
+    signing: ({ strapi }: Context) => createSigning(strapi),
     verification: ({ strapi }: Context) => createVerification(strapi),
     storage: ({ strapi }: Context) =>
       createDiskStorage(parseConfig(strapi.config.get('plugin::certificates')).storage.directory),
@@ -57,7 +62,8 @@ export default {
       });
   },
 
-  bootstrap({ strapi }: Context) {
+  async bootstrap({ strapi }: Context) {
+    await strapi.plugin('certificates').service('signing').prepare();
     const extensions = strapi.plugin('certificates').service('extensions');
     extensions.freeze();
     if (extensions.hasSource()) watchDocuments(strapi, extensions.source());

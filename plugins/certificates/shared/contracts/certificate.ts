@@ -27,6 +27,19 @@ export interface MyCertificate {
   status: Status;
   stage: Stage;
   fileName: string;
+  /** The issuer's name, as it stands on the certificate. */
+  issuer: string;
+  /** Where the QR code leads: the address to share. */
+  verifyUrl: string;
+  /** ISO 8601, UTC; null when it does not expire. */
+  expiresAt: string | null;
+  /** Whether the verification page shows the recipient's name. */
+  nameShown: boolean;
+}
+
+/** PUT /api/certificates/:id/visibility → 204; 401; 404 to anybody but the recipient. */
+export interface VisibilityRequest {
+  nameShown: boolean;
 }
 
 /**
@@ -55,6 +68,7 @@ export interface VerifyResponse {
   kind: Kind;
   serial: string;
   issuer: string;
+  /** Empty when the recipient does not show it, or has left. */
   recipient: string;
   achievements: Achievement[];
   issuedAt: string;
@@ -66,6 +80,15 @@ export interface VerifyResponse {
   supersededAt: string | null;
   /** SHA-256 of the PDF, lower-case hexadecimal; null until it is rendered. */
   sha256: string | null;
+}
+
+/**
+ * GET /api/certificates/files/:sha256 → 200; 404 when no PDF issued here has exactly these bytes. Public: the hash, 64
+ * lower-case hexadecimal digits, is only to be had from the PDF.
+ */
+export interface FileLookupResponse {
+  code: string;
+  sha256: string;
 }
 
 export interface Achievement {

@@ -9,6 +9,8 @@ const Request = z.object({
   language: z.string().max(20).optional(),
 });
 
+const Visibility = z.object({ nameShown: z.boolean() });
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const plugin = () => strapi.plugin('certificates');
   const recipientKey = (ctx: any): string => {
@@ -38,6 +40,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.attachment(name);
       ctx.type = 'application/pdf';
       ctx.body = bytes;
+    },
+
+    async showName(ctx: any) {
+      const body = Visibility.safeParse(ctx.request.body ?? {});
+      if (!body.success) throw new errors.ValidationError(z.prettifyError(body.error));
+      await plugin().service('issuance').showName(recipientKey(ctx), ctx.params.id, body.data.nameShown);
+      ctx.status = 204;
+    },
+
+    async ofFile(ctx: any) {
+      ctx.body = await plugin().service('verification').ofFile(ctx.params.sha256);
     },
 
     async verify(ctx: any) {

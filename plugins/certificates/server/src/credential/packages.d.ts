@@ -20,8 +20,14 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 declare module '@digitalbazaar/ed25519-multikey' {
   export interface KeyPair {
     publicKeyMultibase: string;
+    export(options: { secretKey: true; raw: true }): Promise<{ secretKey: Uint8Array }>;
     signer(): { id: string; algorithm: string; sign(options: { data: Uint8Array }): Promise<Uint8Array> };
   }
+  export function from(key: {
+    type: 'Multikey';
+    publicKeyMultibase: string;
+    secretKeyMultibase?: string;
+  }): Promise<KeyPair>;
   export function generate(options: { seed: Uint8Array; id?: string; controller?: string }): Promise<KeyPair>;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {

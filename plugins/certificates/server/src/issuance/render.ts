@@ -11,7 +11,14 @@ export async function render(strapi: Core.Strapi, certificateId: string): Promis
   const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
   if (!row || row.renderedAt) return;
 
-  const pdf: Uint8Array = await plugin.service('rendering').pdf(row.snapshot);
+  // Kept in the row, so that it is there for whoever asks, and the same for ever.
+  await plugin.service('credentials').ofCertificate(certificateId);
+  const pdf: Uint8Array = await plugin
+    .service('signing')
+    .pdf(await plugin.service('rendering').pdf(row.snapshot), {
+      issuedAt: new Date(row.snapshot.issuedAt),
+      serial: row.serial,
+    });
   const storageKey = `${row.issuedAt.toString().slice(0, 4)}/${certificateId}.pdf`;
   const sha256: string = await plugin.service('storage').write(storageKey, pdf);
 

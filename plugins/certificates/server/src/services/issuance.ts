@@ -59,6 +59,10 @@ export const createIssuance = (strapi: Core.Strapi) => {
         status: statusOf(row, new Date()),
         stage: stageOf(row),
         fileName: row.fileName,
+        issuer: row.snapshot.issuer.name,
+        verifyUrl: row.snapshot.verifyUrl,
+        expiresAt: row.expiresAt ? new Date(row.expiresAt).toISOString() : null,
+        nameShown: row.nameShown !== false,
       }));
     },
 
@@ -67,6 +71,20 @@ export const createIssuance = (strapi: Core.Strapi) => {
       const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId, recipientKey } });
       if (!row?.storageKey) throw new errors.NotFoundError('There is no such certificate');
       return { name: row.fileName, bytes: await plugin().service('storage').read(row.storageKey) };
+    },
+
+    /** @throws NotFoundError for anybody but the recipient. */
+    async assertOwn(recipientKey: string, documentId: string): Promise<void> {
+      const own = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId, recipientKey } });
+      if (!own) throw new errors.NotFoundError('There is no such certificate');
+    },
+
+    /** Whether the verification page shows the recipient's name: the recipient's own choice. */
+    async showName(recipientKey: string, documentId: string, nameShown: boolean): Promise<void> {
+      const { count } = await strapi.db
+        .query(CERTIFICATE)
+        .updateMany({ where: { documentId, recipientKey }, data: { nameShown } });
+      if (count === 0) throw new errors.NotFoundError('There is no such certificate');
     },
 
     async revoke(documentId: string, reason: string): Promise<void> {
@@ -88,6 +106,7 @@ export const createIssuance = (strapi: Core.Strapi) => {
             recipientName: '',
             fileName: 'certificate.pdf',
             storageKey: null,
+            credential: null,
             snapshot: { ...row.snapshot, recipient: { name: '' } },
             // What was never rendered never will be.
             renderedAt: row.renderedAt ?? new Date().toISOString(),
