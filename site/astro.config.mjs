@@ -10,7 +10,8 @@ export default defineConfig({
   // Done in the middleware, by Origin and Host: this check would need the site's address when it is built.
   security: { checkOrigin: false },
   // The server is one bundle: the workspace's other packages bring other versions of what Astro imports.
-  vite: { ssr: { noExternal: true, external: ['sharp'] } },
+  // No file is small enough to be written into a page, either.
+  vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true, external: ['sharp'] } },
   devToolbar: { enabled: false },
   env: {
     schema: {

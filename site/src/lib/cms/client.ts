@@ -91,6 +91,13 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
       call<c.IssueResponse>('POST', '/certificates/requests', body),
     myCertificates: () => call<c.MyCertificatesResponse>('GET', '/certificates/mine'),
     certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
+    certificateCredential: (id: string) => raw('GET', `/api/certificates/${part(id)}/credential`),
+    showName: (id: string, body: c.VisibilityRequest) =>
+      call<null>('PUT', `/certificates/${part(id)}/visibility`, body),
+    certificateOfFile: (sha256: string) =>
+      call<c.FileLookupResponse>('GET', `/certificates/files/${part(sha256)}`),
+    issuerDid: () => raw('GET', '/api/certificates/did'),
+    statusList: (list: string) => raw('GET', `/api/certificates/status/${part(list)}`),
     verify: (code: string) => call<c.VerifyResponse>('GET', `/certificates/verify/${part(code)}`),
     person: (username: string) => call<c.PersonResponse>('GET', `/people/${part(username)}`),
     teacher: (slug: string, locale: string) =>

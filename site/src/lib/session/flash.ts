@@ -2,7 +2,17 @@ import type { AstroCookies } from 'astro';
 
 /** One sentence for the next page: which one, and what goes into it. Never a sentence itself: nobody can make us say one. */
 export interface Flash {
-  key: 'signed-up' | 'enrolled' | 'unenrolled' | 'requested' | 'refused' | 'saved' | 'left' | 'reset';
+  key:
+    | 'signed-up'
+    | 'enrolled'
+    | 'unenrolled'
+    | 'requested'
+    | 'refused'
+    | 'saved'
+    | 'left'
+    | 'reset'
+    | 'name-shown'
+    | 'name-hidden';
   detail?: string;
 }
 
@@ -15,6 +25,8 @@ const KEYS: Flash['key'][] = [
   'saved',
   'left',
   'reset',
+  'name-shown',
+  'name-hidden',
 ];
 const NAME = 'flash';
 
