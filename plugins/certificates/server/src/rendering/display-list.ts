@@ -1,3 +1,12 @@
+import type { Role } from './layout/element';
+
+/** A place in the structure of a document; the same object means the same place. */
+export interface StructureNode {
+  role: Role | 'Figure';
+  /** None: right below the document. */
+  parent?: StructureNode;
+}
+
 /**
  * What a page shows, after layout: plain data, in points, origin at the top left, y down. Every back end reads this and
  * nothing else, so what one draws the other draws, too.
@@ -5,7 +14,9 @@
 export type DrawItem =
   | {
       kind: 'text';
+      /** One line, as it is read. */
       text: string;
+      /** Of its left end, whatever its direction. */
       x: number;
       /** The baseline. */
       y: number;
@@ -14,6 +25,8 @@ export type DrawItem =
       /** `#rrggbb` */
       color: string;
       letterSpacing: number;
+      /** What it belongs to; a paragraph of its own where not given. */
+      structure?: StructureNode;
     }
   | {
       kind: 'path';
@@ -30,6 +43,8 @@ export type DrawItem =
       strokeWidth: number;
       /** 0 to 1. */
       opacity: number;
+      /** What it says to somebody who does not see it; decoration where not given. */
+      alternative?: string;
     };
 
 export type TextItem = Extract<DrawItem, { kind: 'text' }>;

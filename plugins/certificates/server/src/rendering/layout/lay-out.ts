@@ -1,28 +1,24 @@
 import satori from 'satori';
-import type { DrawItem } from '../display-list';
-import { fontKeyOf, fonts } from '../fonts/font-files';
+import type { DrawItem, TextItem } from '../display-list';
+import { font, fonts, widthOf } from '../fonts/font-files';
 import type { Element } from './element';
-
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescape = (text: string): string =>
-  text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, entity: string) => {
-    if (entity.startsWith('#x')) return String.fromCodePoint(parseInt(entity.slice(2), 16));
-    if (entity.startsWith('#')) return String.fromCodePoint(Number(entity.slice(1)));
-    return ENTITIES[entity] ?? whole;
-  });
-
-const weight = (value: string | undefined): number =>
-  value === 'normal' || !value ? 400 : value === 'bold' ? 700 : Number(value);
+import { type Leaf, takeLeaves } from './leaves';
+import { attribute, type Word, wordsOf } from './svg-words';
 
 let satoriFonts:
   { name: string; weight: 400 | 500 | 600; style: 'normal' | 'italic'; data: Buffer }[] | null = null;
 
+interface Place {
+  left: number;
+  top: number;
+  height: number;
+}
+
 /**
  * Lets Satori place the words of a tree. Only texts and filled boxes are taken from what it draws; rules, ornaments and
  * codes are drawn by the template itself, since Satori would spend most of its time on them.
+ *
+ * @returns filled boxes, then lines of text in reading order.
  */
 export async function layOut(tree: Element, width: number, height: number): Promise<DrawItem[]> {
   satoriFonts ??= [...fonts().values()].map(({ family, weight, style, bytes }) => ({
@@ -31,34 +27,91 @@ export async function layOut(tree: Element, width: number, height: number): Prom
     style,
     data: bytes,
   }));
-  const svg = await satori(tree as never, { width, height, fonts: satoriFonts, embedFont: false });
-  return [...boxes(svg), ...words(svg)];
+  const { tree: drawable, leaves } = takeLeaves(tree);
+  const places = new Map<string, Place>();
+  const svg = await satori(drawable as never, {
+    width,
+    height,
+    fonts: satoriFonts,
+    embedFont: false,
+    onNodeDetected: ({ key, left, top, height }) => {
+      if (key) places.set(String(key), { left, top, height });
+    },
+  });
+  const words = wordsOf(svg);
+  let next = 0;
+  const lines = leaves.flatMap((leaf) => {
+    if (leaf.boxes.size > 0) return boxedLines(leaf, places);
+    const taken = takeWords(words, next, leaf.text);
+    next += taken.length;
+    return setLines(taken).map((line) => ({ ...line, structure: leaf.structure }));
+  });
+  return [...boxes(svg), ...lines, ...setLines(words.slice(next))];
 }
 
-function words(svg: string): DrawItem[] {
-  const items: Extract<DrawItem, { kind: 'text' }>[] = [];
-  for (const [, tag = '', content = ''] of svg.matchAll(/<text(\s[^>]*)>([^<]*)<\/text>/g)) {
-    const text = unescape(content);
-    const item = {
-      kind: 'text' as const,
-      text,
-      x: Number(attribute(tag, 'x')),
-      y: Number(attribute(tag, 'y')),
-      font: fontKeyOf(
-        attribute(tag, 'font-family') ?? '',
-        weight(attribute(tag, 'font-weight')),
-        attribute(tag, 'font-style') ?? 'normal',
-      ),
-      size: Number(attribute(tag, 'font-size')),
-      color: attribute(tag, 'fill') ?? '#000000',
-      letterSpacing: Number(attribute(tag, 'letter-spacing') ?? 0),
-    };
-    const previous = items.at(-1);
-    // A space belongs to the word before it: it is real text in the PDF, but needs no drawing of its own.
-    if (text.trim() === '' && previous?.y === item.y) previous.text += ' ';
-    else if (text.trim() !== '') items.push(item);
+const letters = (text: string): number => [...text].filter((character) => character.trim() !== '').length;
+
+/** The words of one text: as many as have its number of letters, and the spaces after them. */
+function takeWords(words: Word[], from: number, text: string): Word[] {
+  let missing = letters(text);
+  let to = from;
+  while (to < words.length && (missing > 0 || words[to]?.text.trim() === '')) {
+    missing -= letters((words[to] as Word).text);
+    to++;
   }
-  return items;
+  return words.slice(from, to);
+}
+
+/** A line set as a whole may differ from the words set alone by this much, in points: kerning with spaces. */
+const TOLERANCE = 0.6;
+
+/** Joins the words of each line, unless they stand otherwise than a plain line would. */
+function setLines(words: Word[]): TextItem[] {
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    const last = line?.at(-1);
+    if (line && last && last.y === word.y && last.x <= word.x) line.push(word);
+    else lines.push([word]);
+  }
+  return lines.flatMap((line): TextItem[] => {
+    while (line.at(-1)?.text.trim() === '') line.pop();
+    const [first, last] = [line[0], line.at(-1)];
+    if (!first || !last) return [];
+    const text = line.map((word) => word.text).join('');
+    const spacing = first.letterSpacing * [...text].length;
+    const natural = widthOf(text, first.font, first.size) + spacing;
+    const isPlain =
+      Math.abs(natural - (last.x + last.width - first.x)) <= TOLERANCE + Math.abs(first.letterSpacing);
+    const items = isPlain ? [{ ...first, text }] : line.filter((word) => word.text.trim() !== '');
+    return items.map(({ width: _, ...item }) => item);
+  });
+}
+
+/** Joins the boxes of each line of a text that Satori could not set. */
+function boxedLines(leaf: Leaf, places: Map<string, Place>): TextItem[] {
+  const { ascent, descent, unitsPerEm } = font(leaf.font).font;
+  const [above, below] = [ascent / unitsPerEm, -descent / unitsPerEm];
+  const lines = new Map<number, { text: string; left: number; height: number }>();
+  for (const [key, part] of leaf.boxes) {
+    const place = places.get(key);
+    if (!place) continue;
+    const line = lines.get(place.top);
+    if (line) line.text += part;
+    else lines.set(place.top, { text: part.trimStart(), left: place.left, height: place.height });
+  }
+  return [...lines].map(([top, { text, left, height }]) => ({
+    kind: 'text',
+    text,
+    x: left,
+    // Whole points, as Satori sets its own baselines: both are seen in one row.
+    y: Math.floor(top + (height - (above + below) * leaf.size) / 2 + above * leaf.size),
+    font: leaf.font,
+    size: leaf.size,
+    color: leaf.color,
+    letterSpacing: 0,
+    structure: leaf.structure,
+  }));
 }
 
 function boxes(svg: string): DrawItem[] {

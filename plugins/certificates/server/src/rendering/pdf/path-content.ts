@@ -5,6 +5,35 @@ import { channels, number } from './number';
 /** Points on the way and the words for them, of everything pdf-lib writes around a path. */
 const CONSTRUCTION = /(^| )[mlcvyh]$/;
 
+/** The numbers before an operator, if it is this one. */
+const numbersOf = (operator: string | undefined, name: string): number[] | null =>
+  operator?.endsWith(` ${name}`) ? operator.split(' ').slice(0, -1).map(Number) : null;
+
+/** Four corners as one operator, which is a fifth of the length: QR codes are hundreds of them. */
+function withRectangles(operators: string[]): string[] {
+  const shorter: string[] = [];
+  for (let index = 0; index < operators.length; index++) {
+    const [x0, y0] = numbersOf(operators[index], 'm') ?? [];
+    const corners = [1, 2, 3].map((step) => numbersOf(operators[index + step], 'l') ?? []);
+    const [[x1, y1] = [], [x2, y2] = [], [x3, y3] = []] = corners;
+    const isRectangle =
+      operators[index + 4] === 'h' &&
+      y0 === y1 &&
+      x1 === x2 &&
+      y2 === y3 &&
+      x3 === x0 &&
+      corners.every((corner) => corner.length === 2);
+    if (x0 === undefined || y0 === undefined || !isRectangle) {
+      shorter.push(operators[index] as string);
+      continue;
+    }
+    const [width, height] = [(x1 as number) - x0, (y2 as number) - y0];
+    shorter.push(`${[x0, y0, width, height].map((value) => number(value)).join(' ')} re`);
+    index += 4;
+  }
+  return shorter;
+}
+
 /** SVG path data as PDF path construction, in the path's own coordinates (y still down), and its bounding box. */
 export function construct(d: string): { operators: string; box: [number, number, number, number] } {
   const written = drawSvgPath(d, {
@@ -28,7 +57,7 @@ export function construct(d: string): { operators: string; box: [number, number,
     });
     return [...numbers.map((value) => number(value)), name].join(' ');
   });
-  return { operators: short.join('\n'), box };
+  return { operators: withRectangles(short).join('\n'), box };
 }
 
 /** The operator that paints a constructed path. */

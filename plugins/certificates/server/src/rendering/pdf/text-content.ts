@@ -1,49 +1,104 @@
 import type { TextItem } from '../display-list';
-import type { DocumentFont } from './document-fonts';
+import { face } from '../fonts/faces';
+import { textsOfGlyphs } from '../shape/glyph-text';
+import { placedRuns, type PlacedRun } from '../shape/place-runs';
+import { codeInHex } from './character-map';
+import type { DocumentFont, DocumentFonts } from './document-fonts';
 import { channels, number } from './number';
+import { glyphPath } from './glyph-path';
 
-/** The glyphs of a text, with the kerning between them in thousandths of the size. */
-function glyphs(text: string, { pdf, face }: DocumentFont): string {
-  const codes = pdf.encodeText(text).asString().match(/.{4}/g) ?? [];
-  const run = face.layout(text);
+/** A glyph that stands for no character: drawn as a shape, since as text it would be read as one. */
+interface Silent {
+  x: number;
+  operators: string;
+}
+
+/** Thousandths of the size: what nobody sees, and widths rounded by a document add up to. */
+const LEAST_MOVE = 3;
+
+/** Shows the glyphs of a run, moved to where shaping wants them, in thousandths of the size. */
+function show(run: PlacedRun, font: DocumentFont): { shown: string; silent: Silent[] } {
+  const { unitsPerEm } = face(run.face).font;
+  const thousandths = (units: number) => (units * 1000) / unitsPerEm;
+  const texts = textsOfGlyphs(run);
+  const silent: Silent[] = [];
   let shown = '';
+  let array = '';
   let open = '';
-  codes.forEach((code, index) => {
-    open += code;
-    const kerning = (run.positions[index]?.xAdvance ?? 0) - (run.glyphs[index]?.advanceWidth ?? 0);
-    const thousandths = Math.round((-kerning * 1000) / face.unitsPerEm);
-    if (thousandths === 0 || index === codes.length - 1) return;
-    shown += `<${open}>${thousandths}`;
+  let rise = 0;
+  /** Where the next glyph would stand by itself, and where shaping wants it. */
+  let pen = 0;
+  let wanted = 0;
+  const closeString = () => {
+    if (open !== '') array += `<${open}>`;
     open = '';
+  };
+  const closeArray = () => {
+    closeString();
+    if (array !== '') shown += /^<[^>]*>$/.test(array) ? `${array}Tj\n` : `[${array}]TJ\n`;
+    array = '';
+  };
+  run.glyphs.forEach(({ id, xAdvance, xOffset, yOffset }, index) => {
+    const text = texts[index];
+    if (text === null || text === undefined) {
+      const x = run.x + (thousandths(wanted + xOffset) / 1000) * run.size;
+      silent.push({ x, operators: glyphPath(run, id, yOffset) });
+    } else {
+      const risen = Math.round(thousandths(yOffset));
+      if (risen !== rise) {
+        closeArray();
+        shown += `${number((risen / 1000) * run.size)} Ts\n`;
+        rise = risen;
+      }
+      const move = Math.round(pen - thousandths(wanted + xOffset));
+      if (Math.abs(move) >= LEAST_MOVE) {
+        closeString();
+        array += move;
+        pen -= move;
+      }
+      open += codeInHex(font.code(id, text));
+      pen += font.width(id);
+    }
+    wanted += xAdvance;
   });
-  return shown === '' ? `<${open}>Tj` : `[${shown}<${open}>]TJ`;
+  closeArray();
+  if (rise !== 0) shown += '0 Ts\n';
+  return { shown: shown.trimEnd(), silent };
 }
 
 /** Writes the texts of one page; says colour, font and spacing only where they change. */
-export function createTextWriter(
-  height: number,
-  fontOf: (item: TextItem) => DocumentFont,
-): (item: TextItem) => string {
+export function createTextWriter(height: number, fonts: DocumentFonts): (item: TextItem) => string {
   const state = { color: '', font: '', spacing: '0' };
   return (item) => {
-    const used = fontOf(item);
-    const wanted = {
-      color: channels(item.color),
-      font: `/${used.name} ${number(item.size)}`,
-      spacing: number(item.letterSpacing),
-    };
-    const changes = [
-      wanted.color === state.color ? '' : `${wanted.color} rg`,
-      wanted.font === state.font ? '' : `${wanted.font} Tf`,
-      wanted.spacing === state.spacing ? '' : `${wanted.spacing} Tc`,
-    ];
-    Object.assign(state, wanted);
-    return [
-      'BT',
-      ...changes.filter(Boolean),
-      `${number(item.x)} ${number(height - item.y)} Td`,
-      glyphs(item.text, used),
-      'ET',
-    ].join('\n');
+    const baseline = height - item.y;
+    const silent: Silent[] = [];
+    let at = 0;
+    // In the order of reading; a reader puts the glyphs of a run from right to left into order, but not runs.
+    const parts = placedRuns(item)
+      .sort((a, b) => a.order - b.order)
+      .map((run, index) => {
+        const font = fonts.use(run.face);
+        const { shown, silent: shapes } = show(run, font);
+        silent.push(...shapes);
+        const wanted = {
+          color: channels(item.color),
+          font: `/${font.name} ${number(run.size)}`,
+          spacing: number(run.spacing),
+        };
+        const changes = [
+          wanted.color === state.color ? '' : `${wanted.color} rg`,
+          wanted.font === state.font ? '' : `${wanted.font} Tf`,
+          wanted.spacing === state.spacing ? '' : `${wanted.spacing} Tc`,
+        ].filter(Boolean);
+        Object.assign(state, wanted);
+        const x = Number(run.x.toFixed(2));
+        const move = `${number(x - at)} ${index === 0 ? number(baseline) : '0'} Td`;
+        at = x;
+        return [...changes, move, shown].join('\n');
+      });
+    const shapes = silent.map(
+      ({ x, operators }) => `q 1 0 0 1 ${number(x)} ${number(baseline)} cm\n${operators}\nQ`,
+    );
+    return ['BT', ...parts, 'ET', ...shapes].join('\n');
   };
 }

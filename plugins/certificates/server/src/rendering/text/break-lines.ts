@@ -1,29 +1,28 @@
 import type { FontKey } from '../display-list';
 import { widthOf } from '../fonts/font-files';
+import { clustersOf } from '../shape/itemise';
+import { type Segment, segmentsOf } from './break-opportunities';
 
 export interface MeasuredText {
-  words: { text: string; width: number }[];
+  segments: (Segment & { width: number })[];
+  /** On one line. */
+  width: number;
   space: number;
   widthOf: (text: string) => number;
 }
 
-/** Widths of the words of a text at size 1; every other size is a multiple, so they are measured once. */
+/** Widths of the parts of a text at size 1; every other size is a multiple, so they are measured once. */
 export function measure(text: string, font: FontKey): MeasuredText {
-  const known = new Map<string, number>();
-  const width = (part: string): number => {
-    const found = known.get(part) ?? widthOf(part, font, 1);
-    known.set(part, found);
-    return found;
-  };
-  const words = text.split(' ').map((word) => ({ text: word, width: width(word) }));
-  return { words, space: width(' '), widthOf: width };
+  const width = (part: string): number => widthOf(part, font, 1);
+  const segments = segmentsOf(text).map((segment) => ({ ...segment, width: width(segment.text) }));
+  return { segments, width: width(text), space: width(' '), widthOf: width };
 }
 
 /**
- * Lines of at most `width` (at size 1), broken between words; a word that is wider than a line, even between letters.
- * Nothing is left out.
+ * Lines of at most `width` (at size 1), broken where the script allows it; a word that is wider than a line, even between
+ * characters. Nothing is left out.
  */
-export function breakLines({ words, space, widthOf }: MeasuredText, width: number): string[] {
+export function breakLines({ segments, space, widthOf }: MeasuredText, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -32,27 +31,28 @@ export function breakLines({ words, space, widthOf }: MeasuredText, width: numbe
     line = '';
     used = 0;
   };
-  for (const word of words) {
-    if (line !== '' && used + space + word.width <= width) {
-      line += ` ${word.text}`;
-      used += space + word.width;
+  for (const segment of segments) {
+    const gap = segment.afterSpace ? space : 0;
+    if (line !== '' && used + gap + segment.width <= width) {
+      line += (segment.afterSpace ? ' ' : '') + segment.text;
+      used += gap + segment.width;
       continue;
     }
     close();
-    if (word.width <= width) {
-      line = word.text;
-      used = word.width;
+    if (segment.width <= width) {
+      line = segment.text;
+      used = segment.width;
       continue;
     }
     let before = '';
-    for (const letter of word.text) {
-      // With the kerning between the two, which can be a wide one.
-      const advance = before ? widthOf(before + letter) - widthOf(before) : widthOf(letter);
+    for (const cluster of clustersOf(segment.text)) {
+      // With what the two do to each other: kerning, which can be wide, and the forms of joined letters.
+      const advance = before ? widthOf(before + cluster) - widthOf(before) : widthOf(cluster);
       const startsLine = line === '' || used + advance > width;
       if (startsLine) close();
-      line += letter;
-      used += startsLine ? widthOf(letter) : advance;
-      before = letter;
+      line += cluster;
+      used += startsLine ? widthOf(cluster) : advance;
+      before = cluster;
     }
   }
   close();
@@ -65,7 +65,7 @@ export function breakEvenly(text: MeasuredText, width: number): string[] {
   if (lines.length < 2) return lines;
   let best = lines;
   for (let narrower = width * 0.98; narrower >= width / 2; narrower -= width * 0.02) {
-    if (text.words.some((word) => word.width > narrower)) break;
+    if (text.segments.some((segment) => segment.width > narrower)) break;
     const tried = breakLines(text, narrower);
     if (tried.length > lines.length) break;
     best = tried;

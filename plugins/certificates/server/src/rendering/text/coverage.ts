@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../../shared/snapshot';
-import { covers } from '../fonts/font-files';
+import { candidates, hasAll } from '../fonts/faces';
+import { clustersOf, faceFor } from '../shape/itemise';
 import { clean } from './clean';
 
 export interface Uncovered {
@@ -10,8 +11,22 @@ export interface Uncovered {
   field: string;
 }
 
-/** A mark that NFC could not join to its letter: fonts have it, but it would stand beside the letter, not on it. */
+/** What stands for half a character. Fonts draw it as a question mark. */
+const UNREADABLE = '\uFFFD';
 const COMBINING = /^\p{M}$/u;
+
+/** What of a cluster (a letter with its marks, a syllable) cannot be drawn. */
+function uncoveredIn(cluster: string, text: string): string[] {
+  const [first = '', ...rest] = [...cluster];
+  // A mark without a letter would hang in the air, or on what stands before it.
+  if (COMBINING.test(first) || first === UNREADABLE) return [first];
+  if (faceFor('text', cluster, text)) return [];
+  const alone = [first, ...rest].filter(
+    (character) => !candidates('text', character, text).some((key) => hasAll(key, character)),
+  );
+  // Each is known, but no face has all of them or knows where to put them.
+  return alone.length > 0 ? alone : rest;
+}
 
 /** Every character that cannot be drawn, with its place; asked before anything is issued. */
 export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
@@ -28,9 +43,9 @@ export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
     ]),
   ];
   return fields.flatMap(([field, text]) =>
-    [...new Set(clean(text))]
-      .filter((character) => COMBINING.test(character) || !covers('text', character))
-      .map((character) => ({ character, codePoint: codePointOf(character), field })),
+    [...new Set(clustersOf(clean(text)).flatMap((cluster) => uncoveredIn(cluster, text)))].map(
+      (character) => ({ character, codePoint: codePointOf(character), field }),
+    ),
   );
 }
 

@@ -28,8 +28,7 @@ const SLACK = 0.5;
 export function fit(text: string, font: FontKey, room: Room): Fitted {
   const measured = measure(text, font);
   const width = room.width - SLACK;
-  const natural = measured.words.reduce((sum, word) => sum + word.width + measured.space, -measured.space);
-  const oneLine = Math.floor((width / natural) * 2) / 2;
+  const oneLine = Math.floor((width / measured.width) * 2) / 2;
   if (oneLine >= room.oneLineFrom) return { size: Math.min(room.largest, oneLine), lines: [text] };
   const fits = (size: number) =>
     breakLines(measured, width / size).length * size * room.lineHeight <= room.height;

@@ -1,0 +1,28 @@
+import type { Run } from './shape-line';
+
+/**
+ * The characters each glyph of a run stands for, such that, glyph by glyph, the text comes out as it went in. Where
+ * several glyphs draw a cluster (a letter and its dots, a vowel on both sides of its consonant) there is no telling which
+ * is which character: they share the characters out in their order.
+ *
+ * @returns for each glyph its characters, or null where there are more glyphs than characters; those that take up least
+ *   room go without.
+ */
+export function textsOfGlyphs({ glyphs, text, isRightToLeft }: Run): (string | null)[] {
+  const texts: (string | null)[] = glyphs.map(() => null);
+  const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const width = (place: number): number => glyphs[place]?.xAdvance ?? 0;
+  for (const [index, start] of starts.entries()) {
+    const characters = [...text.slice(start, starts[index + 1] ?? text.length)];
+    const places = glyphs.flatMap(({ cluster }, place) => (cluster === start ? [place] : []));
+    const speaking = new Set([...places].sort((a, b) => width(b) - width(a)).slice(0, characters.length));
+    const inOrder = places.filter((place) => speaking.has(place));
+    // From right to left, the rightmost glyph is read first.
+    if (isRightToLeft) inOrder.reverse();
+    inOrder.forEach((place, order) => {
+      const isLast = order === inOrder.length - 1;
+      texts[place] = isLast ? characters.slice(order).join('') : (characters[order] as string);
+    });
+  }
+  return texts;
+}

@@ -1,0 +1,49 @@
+import type { FontKey } from '../display-list';
+import { candidates, type FaceKey, hasAll } from '../fonts/faces';
+import { shape } from './harfbuzz';
+
+/** A part of a text that one face draws. */
+export interface FaceRun {
+  face: FaceKey;
+  /** UTF-16 units from the start of the text. */
+  start: number;
+  end: number;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const SPACE = /^\s+$/u;
+
+/** What a reader takes for one character: a letter with its marks, a syllable. */
+export const clustersOf = (text: string): string[] =>
+  [...graphemes.segment(text)].map(({ segment }) => segment);
+
+/** Faces that draw a letter and its mark as one glyph, or move the mark to the place they have for it on that letter. */
+const MOVES_MARKS: FaceKey[] = ['text', 'textBold', 'display', 'displayItalic', 'other', 'otherBold'];
+const MARK = /\p{M}/u;
+
+/** Whether a face puts the marks of a cluster on their letter; where it has no place for them they stand beside it. */
+function attachesMarks(key: FaceKey, cluster: string): boolean {
+  if (!MARK.test(cluster) || !MOVES_MARKS.includes(key)) return true;
+  const [, ...marks] = shape(key, cluster, 'ltr', { ligatures: true });
+  return marks.every(({ xOffset }) => xOffset !== 0);
+}
+
+/** The face that draws a cluster whole, or null where none does. @param text of which it is a part. */
+export const faceFor = (font: FontKey, cluster: string, text: string): FaceKey | null =>
+  candidates(font, cluster, text).find((key) => hasAll(key, cluster) && attachesMarks(key, cluster)) ?? null;
+
+/** Shares a text out to faces. What no face has is given to the first, which draws an empty box for it. */
+export function itemise(text: string, font: FontKey): FaceRun[] {
+  const runs: FaceRun[] = [];
+  let start = 0;
+  for (const cluster of clustersOf(text)) {
+    const last = runs.at(-1);
+    // A space does not interrupt a run; digits and brackets look alike everywhere in a text.
+    const stays = last && SPACE.test(cluster) && hasAll(last.face, cluster);
+    const face = stays ? last.face : (faceFor(font, cluster, text) ?? font);
+    if (last?.face === face) last.end += cluster.length;
+    else runs.push({ face, start, end: start + cluster.length });
+    start += cluster.length;
+  }
+  return runs;
+}

@@ -1,0 +1,100 @@
+import bidiFactory from 'bidi-js';
+import type { FontKey } from '../display-list';
+import { face, type FaceKey } from '../fonts/faces';
+import { type HarfBuzzGlyph, shape } from './harfbuzz';
+import { itemise } from './itemise';
+
+export interface Run {
+  face: FaceKey;
+  isRightToLeft: boolean;
+  text: string;
+  /** From left to right; clusters count from the start of `text`. */
+  glyphs: HarfBuzzGlyph[];
+  /** In parts of the font size. */
+  width: number;
+  /** Place in the order of the text, counted from 0. */
+  order: number;
+}
+
+export interface ShapedLine {
+  /** From left to right, as they are seen. */
+  runs: Run[];
+  /** In parts of the font size. */
+  width: number;
+}
+
+const bidi = bidiFactory();
+
+/** Texts without a letter that is written from right to left need no ordering. */
+const HAS_RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+interface Piece {
+  face: FaceKey;
+  level: number;
+  start: number;
+  end: number;
+}
+
+/** Parts of one face and one direction, in the order of the text. */
+function pieces(text: string, font: FontKey): Piece[] {
+  const runs = itemise(text, font);
+  if (!HAS_RIGHT_TO_LEFT.test(text)) return runs.map((run) => ({ ...run, level: 0 }));
+  const { levels } = bidi.getEmbeddingLevels(text);
+  return runs.flatMap(({ face, start, end }) => {
+    const parts: Piece[] = [];
+    for (let from = start; from < end;) {
+      const level = levels[from] as number;
+      let to = from + 1;
+      while (to < end && levels[to] === level) to++;
+      parts.push({ face, level, start: from, end: to });
+      from = to;
+    }
+    return parts;
+  });
+}
+
+/** Rule L2 of the Unicode Bidirectional Algorithm (UAX 9), on pieces: from the highest level down, reverse what is at least as high. */
+function inVisualOrder(parts: Piece[]): Piece[] {
+  const ordered = [...parts];
+  const highest = Math.max(0, ...parts.map(({ level }) => level));
+  for (let level = highest; level > 0; level--) {
+    for (let from = 0; from < ordered.length; from++) {
+      let to = from;
+      while (to < ordered.length && (ordered[to] as Piece).level >= level) to++;
+      if (to - from > 1) ordered.splice(from, to - from, ...ordered.slice(from, to).reverse());
+      from = to;
+    }
+  }
+  return ordered;
+}
+
+/** Certificates share most of their texts, and every text is measured before it is drawn. */
+const KEPT = 4000;
+const known = new Map<string, ShapedLine>();
+
+/** Chooses faces, orders and shapes one line of text. */
+export function shapeLine(text: string, font: FontKey, ligatures = true): ShapedLine {
+  const key = `${font} ${ligatures} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  const logical = pieces(text, font);
+  const runs = inVisualOrder(logical).map((piece): Run => {
+    const { face: faceKey, level, start, end } = piece;
+    const part = text.slice(start, end);
+    const isRightToLeft = level % 2 === 1;
+    const glyphs = shape(faceKey, part, isRightToLeft ? 'rtl' : 'ltr', { ligatures });
+    const units = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    return {
+      face: faceKey,
+      isRightToLeft,
+      text: part,
+      glyphs,
+      width: units / face(faceKey).font.unitsPerEm,
+      order: logical.indexOf(piece),
+    };
+  });
+  const line = { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
+  if (known.size >= KEPT) known.clear();
+  known.set(key, line);
+  return line;
+}
