@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DrawnPage } from '../display-list';
+import { lazily } from '../remember';
 import { srgbProfile } from './srgb-profile';
 
 export interface DocumentFacts {
@@ -11,6 +12,8 @@ export interface DocumentFacts {
   /** The day of issue: a document has no other clock. */
   date: Date;
 }
+
+const profile = lazily(srgbProfile);
 
 const PRODUCER = 'Lumino';
 const COLOURS = 'sRGB IEC61966-2.1';
@@ -56,13 +59,16 @@ export function describe(document: PDFDocument, facts: DocumentFacts, pages: Dra
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: PDFHexString.fromText(COLOURS),
     Info: PDFHexString.fromText(COLOURS),
-    DestOutputProfile: context.register(context.flateStream(srgbProfile(), { N: 3 })),
+    DestOutputProfile: context.register(context.flateStream(profile(), { N: 3 })),
   });
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
 
   // An identifier by content instead of by chance: the same certificate is the same file.
+  const texts = pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+  );
   const id = createHash('sha256')
-    .update(JSON.stringify([facts, pages]))
+    .update(JSON.stringify([facts, texts]))
     .digest('hex')
     .slice(0, 32);
   context.trailerInfo.ID = context.obj([PDFHexString.of(id), PDFHexString.of(id)]);

@@ -1,5 +1,6 @@
 import { drawSvgPath, rgb } from '@cantoo/pdf-lib';
 import type { PathItem } from '../display-list';
+import { remember } from '../remember';
 import { channels, number } from './number';
 
 /** Points on the way and the words for them, of everything pdf-lib writes around a path. */
@@ -34,8 +35,14 @@ function withRectangles(operators: string[]): string[] {
   return shorter;
 }
 
+interface Constructed {
+  operators: string;
+  /** Left, top, right, bottom. */
+  box: [number, number, number, number];
+}
+
 /** SVG path data as PDF path construction, in the path's own coordinates (y still down), and its bounding box. */
-export function construct(d: string): { operators: string; box: [number, number, number, number] } {
+export const construct = remember(300, (d): Constructed => {
   const written = drawSvgPath(d, {
     x: 0,
     y: 0,
@@ -58,7 +65,7 @@ export function construct(d: string): { operators: string; box: [number, number,
     return [...numbers.map((value) => number(value)), name].join(' ');
   });
   return { operators: withRectangles(short).join('\n'), box };
-}
+});
 
 /** The operator that paints a constructed path. */
 export const painting = ({ fill, stroke }: PathItem): 'f' | 'S' | 'B' => (fill ? (stroke ? 'B' : 'f') : 'S');

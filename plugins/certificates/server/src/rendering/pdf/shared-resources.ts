@@ -1,9 +1,13 @@
-import { type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFContext, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import type { DrawnPage, PathItem } from '../display-list';
+import { remember } from '../remember';
 import { construct, painting } from './path-content';
 
 /** Shorter paths cost less written out again than named. */
 const WORTH_SHARING = 200;
+
+/** The ornaments of a template are the same in all its certificates, and compressing them takes longest. */
+const compressed = remember(100, (content) => PDFContext.create().flateStream(content).getContents());
 
 const identity = (item: PathItem): string => `${painting(item)} ${item.d}`;
 
@@ -37,7 +41,12 @@ export function shareResources(document: PDFDocument, pages: DrawnPage[]): Share
       // A form is clipped to its box, so the box has room for the line itself.
       const room = item.stroke ? Math.ceil(item.strokeWidth / item.scale) * 20 : 1;
       const BBox = box.map((edge, index) => (index < 2 ? Math.floor(edge) - room : Math.ceil(edge) + room));
-      const form = context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox });
+      const form = context.stream(compressed(content), {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox,
+        Filter: 'FlateDecode',
+      });
       const name = `X${forms.size + 1}`;
       forms.set(key, { name, ref: context.register(form) });
       return `/${name} Do`;

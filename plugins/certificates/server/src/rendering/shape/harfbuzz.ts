@@ -1,5 +1,6 @@
 import { face, type FaceKey } from '../fonts/faces';
-import { lazily, startWasm } from './wasm-module';
+import { lazily } from '../remember';
+import { startWasm } from './wasm-module';
 
 /** A positioned glyph; lengths in units of its face. */
 export interface HarfBuzzGlyph {

@@ -1,6 +1,7 @@
 import bidiFactory from 'bidi-js';
 import type { FontKey } from '../display-list';
 import { face, type FaceKey } from '../fonts/faces';
+import { remember } from '../remember';
 import { type HarfBuzzGlyph, shape } from './harfbuzz';
 import { itemise } from './itemise';
 
@@ -68,15 +69,8 @@ function inVisualOrder(parts: Piece[]): Piece[] {
   return ordered;
 }
 
-/** Certificates share most of their texts, and every text is measured before it is drawn. */
-const KEPT = 4000;
-const known = new Map<string, ShapedLine>();
-
-/** Chooses faces, orders and shapes one line of text. */
-export function shapeLine(text: string, font: FontKey, ligatures = true): ShapedLine {
-  const key = `${font} ${ligatures} ${text}`;
-  const found = known.get(key);
-  if (found) return found;
+const shapeOnce = remember(4000, (key): ShapedLine => {
+  const [font, ligatures, text] = JSON.parse(key) as [FontKey, boolean, string];
   const logical = pieces(text, font);
   const runs = inVisualOrder(logical).map((piece): Run => {
     const { face: faceKey, level, start, end } = piece;
@@ -93,8 +87,12 @@ export function shapeLine(text: string, font: FontKey, ligatures = true): Shaped
       order: logical.indexOf(piece),
     };
   });
-  const line = { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
-  if (known.size >= KEPT) known.clear();
-  known.set(key, line);
-  return line;
-}
+  return { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
+});
+
+/**
+ * Chooses faces, orders and shapes one line of text. Every text is measured before it is drawn, and certificates share
+ * most of theirs: so the last ones are remembered.
+ */
+export const shapeLine = (text: string, font: FontKey, ligatures = true): ShapedLine =>
+  shapeOnce(JSON.stringify([font, ligatures, text]));

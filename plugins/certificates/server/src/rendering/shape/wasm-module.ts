@@ -63,9 +63,3 @@ export function startWasm(file: string, start: string): WasmModule {
     },
   };
 }
-
-/** Makes something when it is first asked for, and keeps it. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { it: T } | null = null;
-  return () => (made ??= { it: make() }).it;
-}
