@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cms, grade, mailsTo, newStudent, people, sql, until } from './cms.ts';
+import { workerPids } from './worker.ts';
 
 const DATA = process.env.LUMINO_DATA_DIR as string;
 const teacher: string = people.showcase.teacher.email;
@@ -25,23 +26,6 @@ async function graduate(username: string): Promise<{ bearer: string; email: stri
     .expect(200);
   await grade(teacher, 'PRO', username, 8);
   return student;
-}
-
-/** The worker of this run and nobody else's: told by the data folder in its environment. Linux only, as the tests' machine. */
-function workerPids(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return (
-          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('scripts/worker.ts') &&
-          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`LUMINO_DATA_DIR=${DATA}`)
-        );
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
 }
 
 describe('asking for the grade certificate', () => {

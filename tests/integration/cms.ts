@@ -89,7 +89,7 @@ export async function until(what: string, isSo: () => Promise<boolean>, seconds 
 
 export async function mailsTo(
   address: string,
-): Promise<{ id: string; subject: string; messageId?: string }[]> {
+): Promise<{ id: string; subject: string; headers: Record<string, string> }[]> {
   const list = await (await fetch(`${process.env.TEST_INBOX_URL}/api/email`)).json();
   return list.filter((mail: { to: { address: string }[] }) => mail.to.some((to) => to.address === address));
 }

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
+import { gradeFacts, type Kind } from './grade-facts';
 
 interface Request {
-  kind: 'grade' | 'module';
+  kind: Kind;
   recipientKey: string;
   subject?: string;
 }
@@ -14,45 +15,36 @@ export const gradesSource = (strapi: Core.Strapi) => ({
   recipientKeyOf: (user: { documentId: string }): string => user.documentId,
 
   async facts({ kind, recipientKey, subject }: Request) {
-    const user = await strapi.db
-      .query('plugin::users-permissions.user')
-      .findOne({ where: { documentId: recipientKey } });
-    if (!user) return null;
-    const language = user.language ?? 'en';
-    const standings = await strapi.service('api::enrollment.standing').all(recipientKey);
-    const keys = standings.map((standing: { moduleKey: string }) => standing.moduleKey);
-    const modules =
-      keys.length > 0
-        ? await strapi.service('api::module.catalog').rows(language, { documentId: { $in: keys } })
-        : [];
-    const markOf = new Map(
-      standings.map((standing: { moduleKey: string; mark: number | null }) => [
-        standing.moduleKey,
-        standing.mark,
-      ]),
-    );
-    const chosen = modules.filter((module: { code: string }) => kind === 'grade' || module.code === subject);
-    return {
-      kind,
-      subject: kind === 'module' ? (subject ?? '') : null,
-      recipient: {
-        key: recipientKey,
-        name: `${user.firstName ?? ''} ${user.lastName ?? ''}`.trim() || user.username,
-        email: user.email,
-        language,
-        fileStem: user.username,
-      },
-      achievements: chosen
-        .map((module: any) => ({
-          code: module.code,
-          name: module.name,
-          mark: markOf.get(module.documentId) ?? null,
-          maximumMark: Number(module.markMax),
-          passMark: Number(module.passMark),
-        }))
-        .sort((a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code)),
-      offered: kind === 'grade' || chosen.every((module: any) => module.certificates !== 'off'),
-    };
+    return (await gradeFacts(strapi, kind, subject ?? null, [recipientKey])).get(recipientKey) ?? null;
+  },
+
+  administration: {
+    /** The grade certificate, then every published module by its code. */
+    async subjects(language: string) {
+      const rows: { code: string; name: string }[] = await strapi
+        .service('api::module.catalog')
+        .rows(language === 'es' ? 'es' : 'en');
+      const modules = rows
+        .map(({ code, name }) => ({ kind: 'module' as const, subject: code, name }))
+        .sort((a, b) => a.subject.localeCompare(b.subject, 'en', { numeric: true }));
+      return [{ kind: 'grade' as const, subject: null, name: '' }, ...modules];
+    },
+
+    /** Whoever is enrolled: in the module, or in any. */
+    async candidates(kind: Kind, subject: string | null): Promise<string[]> {
+      const { tableName } = strapi.db.metadata.get('api::enrollment.enrollment');
+      const query = strapi.db.connection(tableName).distinct('student_key').whereNotNull('student_key');
+      if (kind === 'module') {
+        const module = await strapi.db
+          .query('api::module.module')
+          .findOne({ where: { code: subject ?? '' }, select: ['documentId'] });
+        query.where('module_key', module?.documentId ?? '');
+      }
+      return (await query).map((row: { student_key: string }) => row.student_key);
+    },
+
+    factsOfMany: (kind: Kind, subject: string | null, keys: string[]) =>
+      gradeFacts(strapi, kind, subject, keys),
   },
 
   /** A mark was saved: the module certificate follows by itself where the module says so (C2). */

@@ -14,6 +14,7 @@ interface Grant {
 export const TEACHES_MODULE = 'api::teaches-module';
 export const TEACHES_LESSON = 'api::teaches-lesson';
 export const TEACHES_ENROLLMENT = 'api::teaches-enrollment';
+export const TEACHES_CERTIFIED = 'api::teaches-certified';
 
 const LOCALES = ['en', 'es'];
 
@@ -43,6 +44,12 @@ const MEDIA: Grant[] = [
   'configure-view',
 ].map((action) => ({ action: `plugin::upload.${action}` }));
 
+/** Everything with the module certificates of the modules one teaches. */
+const CERTIFICATES: Grant[] = ['read', 'issue', 'resend', 'revoke', 'correct', 'export'].map((verb) => ({
+  action: `plugin::certificates.${verb}`,
+  conditions: [TEACHES_CERTIFIED],
+}));
+
 const ALL = ['create', 'read', 'update', 'delete', 'publish'];
 
 const ROLES = [
@@ -57,6 +64,7 @@ const ROLES = [
       ...MEDIA,
       { action: 'plugin::gradebook.grade' },
     ],
+    later: [{ batch: 'certificates', grants: CERTIFICATES }],
   },
   {
     code: 'lumino-editor',
@@ -68,21 +76,42 @@ const ROLES = [
       ...grants(strapi, 'api::teacher-profile.teacher-profile', ['create', 'read', 'update', 'delete']),
       ...MEDIA,
     ],
+    later: [],
   },
 ];
 
-/** Makes the admin's roles where they are missing; one that is there is the administrator's and stays as it is. */
+/**
+ * Makes the admin's roles where they are missing; one that is there is the administrator's and stays as it is. What came
+ * to Lumino after a role was made is given to it once, so that an administrator who takes it away again is obeyed.
+ */
 export async function ensureAdminRoles(strapi: Core.Strapi): Promise<void> {
-  const { role: roles, permission: permissions } = strapi.admin.services as Record<string, any>;
-  for (const { code, name, description, grants: grantsOf } of ROLES) {
-    if (await roles.findOne({ code })) continue;
-    const role = await strapi.db.query('admin::role').create({ data: { code, name, description } });
-    const known = new Set<string>(permissions.actionProvider.keys());
-    await roles.addPermissions(
-      role.id,
-      grantsOf(strapi)
-        .filter(({ action }) => known.has(action))
-        .map((grant) => ({ conditions: [], properties: {}, ...grant })),
-    );
+  const { role: roles } = strapi.admin.services as Record<string, any>;
+  const store = strapi.store({ type: 'core', name: 'lumino' });
+  const given = ((await store.get({ key: 'given_permissions' })) ?? []) as string[];
+  for (const { code, name, description, grants: grantsOf, later } of ROLES) {
+    let role = await roles.findOne({ code });
+    if (!role) {
+      role = await strapi.db.query('admin::role').create({ data: { code, name, description } });
+      await give(strapi, role.id, grantsOf(strapi));
+    }
+    for (const { batch, grants: batchGrants } of later) {
+      const key = `${code}/${batch}`;
+      if (given.includes(key)) continue;
+      await give(strapi, role.id, batchGrants);
+      given.push(key);
+    }
   }
+  await store.set({ key: 'given_permissions', value: given });
+}
+
+/** Adds permissions, apart from those whose plugin is not there. */
+async function give(strapi: Core.Strapi, roleId: number, granted: Grant[]): Promise<void> {
+  const { role: roles, permission: permissions } = strapi.admin.services as Record<string, any>;
+  const known = new Set<string>(permissions.actionProvider.keys());
+  await roles.addPermissions(
+    roleId,
+    granted
+      .filter(({ action }) => known.has(action))
+      .map((grant) => ({ conditions: [], properties: {}, ...grant })),
+  );
 }

@@ -17,6 +17,14 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
     const keys = [...new Set(rows.map((row) => row.documentId as string))];
     return keys.length > 0 ? keys : ['-'];
   };
+  const moduleCodesOf = async (user: AdminUser): Promise<string[]> => {
+    const rows = await strapi.db.query('api::module.module').findMany({
+      where: { documentId: { $in: await moduleKeysOf(user) } },
+      select: ['code'],
+    });
+    const codes = [...new Set(rows.map((row) => row.code as string))];
+    return codes.length > 0 ? codes : ['-'];
+  };
 
   const conditions = [
     {
@@ -33,6 +41,12 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
       name: 'teaches-enrollment',
       displayName: 'Teaches the module of the enrollment',
       handler: async (user: AdminUser) => ({ moduleKey: { $in: await moduleKeysOf(user) } }),
+    },
+    {
+      // A grade certificate has marks of other people's modules in it, so it is none of a teacher's.
+      name: 'teaches-certified',
+      displayName: 'Teaches the module of the certificate',
+      handler: async (user: AdminUser) => ({ kind: 'module', subject: { $in: await moduleCodesOf(user) } }),
     },
   ];
   for (const condition of conditions) {

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { Obstacle } from '../../shared/contracts/administration';
 import type { Decision } from './eligibility/facts';
 
 /**
@@ -19,3 +20,12 @@ export const uncoveredCharacters = (
 
 export const unknown = (what: string, key: string, known: string[]): Error =>
   new Error(`certificates: unknown ${what} "${key}"; known are ${known.sort().join(', ') || 'none'}`);
+
+/**
+ * 409: allowed as such, but not as things stand; `details.reason` says why. Strapi formats two families of errors: its own,
+ * which know no 409, and `HttpError`, which is abstract. So a plain error takes HttpError's prototype.
+ */
+export function obstacle(reason: Obstacle, message: string): Error {
+  const error = Object.setPrototypeOf(new Error(message), errors.HttpError.prototype) as Error;
+  return Object.assign(error, { status: 409, name: 'ConflictError', details: { reason } });
+}

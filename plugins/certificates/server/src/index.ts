@@ -1,10 +1,14 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Core } from '@strapi/types';
+import { createAdministration } from './administration/administration-service';
+import { registerActions } from './administration/register-actions';
 import { config, parseConfig } from './config';
 import { TASKS } from './constants';
 import contentTypes from './content-types';
+import administration from './controllers/administration';
 import certificate from './controllers/certificate';
 import credential from './controllers/credential';
+import issueRun from './controllers/issue-run';
 import { deliver } from './delivery/deliver';
 import { createExtensions } from './extensions/extensions-service';
 import { watchDocuments } from './intake/watch';
@@ -31,8 +35,9 @@ export default {
   config,
   contentTypes,
   routes,
-  controllers: { certificate, credential },
+  controllers: { administration, certificate, credential, 'issue-run': issueRun },
   services: {
+    administration: ({ strapi }: Context) => createAdministration(strapi),
     extensions: createExtensions,
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     rendering: ({ strapi }: Context) => createRendering(strapi),
@@ -45,11 +50,14 @@ export default {
 
   register({ strapi }: Context) {
     const queue = strapi.plugin('jobs').service('queue');
-    queue.handle(TASKS.render, ({ certificateId }: { certificateId: string }) =>
-      render(strapi, certificateId),
+    queue.handle(TASKS.render, ({ certificateId, priority }: { certificateId: string; priority?: number }) =>
+      render(strapi, certificateId, priority),
     );
     queue.handle(TASKS.deliver, ({ certificateId }: { certificateId: string }) =>
       deliver(strapi, certificateId),
+    );
+    queue.handle(TASKS.issueRun, ({ runId }: { runId: string }, { signal }: { signal: AbortSignal }) =>
+      strapi.plugin('certificates').service('administration').workOnRun(runId, signal),
     );
     strapi
       .plugin('jobs')
@@ -58,12 +66,16 @@ export default {
         name: 'certificates-reconcile',
         interval: '20s',
         atStart: true,
-        run: () => reconcile(strapi),
+        run: async () => {
+          await reconcile(strapi);
+          await strapi.plugin('certificates').service('administration').reconcile();
+        },
       });
   },
 
   async bootstrap({ strapi }: Context) {
     await strapi.plugin('certificates').service('signing').prepare();
+    await registerActions(strapi);
     const extensions = strapi.plugin('certificates').service('extensions');
     extensions.freeze();
     if (extensions.hasSource()) watchDocuments(strapi, extensions.source());

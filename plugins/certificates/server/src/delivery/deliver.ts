@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Snapshot } from '../../../shared/snapshot';
 import { CERTIFICATE, DELIVERY, EVENTS } from '../constants';
+import { beginAttempt } from './attempts';
 import { certificateMail } from './mail-text';
 
 /** A server's final no (5xx) is never asked again; everything else is. */
@@ -35,6 +36,7 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
   );
 
   await note({ startedAt: new Date().toISOString(), attempts: delivery.attempts + 1 });
+  const endAttempt = await beginAttempt(strapi, delivery as never);
   try {
     await strapi
       .plugin('email')
@@ -50,10 +52,12 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
     const lastError = (error as Error).message.slice(0, 1000);
     if (isRefusal(error as never)) {
       await note({ refusedAt: new Date().toISOString(), lastError });
+      await endAttempt('refused', lastError);
       strapi.log.error(`certificates: the mail server refused delivery ${delivery.documentId} for good`);
       return;
     }
     await note({ lastError });
+    await endAttempt('deferred', lastError);
     throw new Error(
       `delivery ${delivery.documentId} not sent yet: ${(error as { code?: string }).code ?? 'no answer'}`,
       { cause: error },
@@ -62,9 +66,11 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
   const sentAt = new Date().toISOString();
   await strapi.db.transaction(async ({ onCommit }) => {
     await note({ sentAt, lastError: null });
+    await endAttempt('sent');
+    // The day of the first mail; one that is sent again later changes nothing of it.
     await strapi.db
       .query(CERTIFICATE)
-      .update({ where: { id: certificate.id }, data: { deliveredAt: sentAt } });
+      .updateMany({ where: { id: certificate.id, deliveredAt: null }, data: { deliveredAt: sentAt } });
     onCommit(() => void strapi.eventHub.emit(EVENTS.deliver, { certificateId }));
   });
 }

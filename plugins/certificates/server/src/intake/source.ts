@@ -21,4 +21,17 @@ export interface Source {
   facts(request: FactsRequest): Promise<EligibilityFacts | null>;
   /** Which certificates to look at, now that a watched document changed; only those issued without being asked for. */
   affected(uid: string, documentId: string): Promise<FactsRequest[]>;
+  /** For issuing to many from the admin; without these three the admin lists what was issued, and no more. */
+  administration?: {
+    /** All that can be certified, named in this language (BCP 47), in the order people expect. */
+    subjects(language: string): Promise<{ kind: Kind; subject: string | null; name: string }[]>;
+    /** The keys of all who might get it, eligible or not. */
+    candidates(kind: Kind, subject: string | null): Promise<string[]>;
+    /** As `facts`, for many at once: a map by recipientKey, without those that are unknown. */
+    factsOfMany(
+      kind: Kind,
+      subject: string | null,
+      recipientKeys: string[],
+    ): Promise<Map<string, EligibilityFacts>>;
+  };
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../shared/snapshot';
 import type { CertificatesConfig } from '../config';
 import { CERTIFICATE, EVENTS, TASKS } from '../constants';
 import type { EligibilityFacts } from '../eligibility/facts';
+import { notEligible, obstacle } from '../errors';
 import { fileName } from './file-name';
 import { fingerprint, serial, verificationCode } from './codes';
 
@@ -13,6 +14,18 @@ export interface Issued {
   documentId: string;
   /** False when the same facts had been certified already. */
   isNew: boolean;
+}
+
+/** What staff may add to the usual way of issuing. */
+export interface Issuing {
+  /** A new certificate for this one, even for one that says the same or is revoked; it must be the last of its line. */
+  replaces?: string;
+  /** Why; kept in the certificate that is replaced. */
+  reason?: string;
+  /** Of the jobs that follow. */
+  priority?: number;
+  /** Runs in the same transaction as the certificate: what it writes is there exactly if the certificate is. */
+  record?: (issued: Issued) => Promise<void>;
 }
 
 /** What makes two requests the same: the facts, not the day and not the design. */
@@ -65,6 +78,7 @@ export async function issueOnce(
   strapi: Core.Strapi,
   facts: EligibilityFacts,
   snapshot: Snapshot,
+  { replaces, reason, priority = 0, record }: Issuing = {},
 ): Promise<Issued> {
   const { kind, subject, recipient } = facts;
   const slot = fingerprint('slot', kind, recipient.key, subject ?? '');
@@ -72,8 +86,17 @@ export async function issueOnce(
   const write = () =>
     strapi.db.transaction(async ({ trx, onCommit }) => {
       await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [slot]);
-      const current = await currentOf(strapi, kind, recipient.key, subject);
-      if (current?.factsHash === hash) return { documentId: current.documentId as string, isNew: false };
+      const last = await lastOf(strapi, kind, recipient.key, subject);
+      if (replaces && last?.documentId !== replaces)
+        throw obstacle('already-superseded', `Certificate ${replaces} has been replaced already`);
+      // What a person took away comes back by a person only, not by asking for it again.
+      if (last?.revokedAt && !replaces)
+        throw notEligible({ eligible: false, rule: 'not-revoked', reason: 'revoked' });
+      if (last && !replaces && last.factsHash === hash) {
+        const standing = { documentId: last.documentId as string, isNew: false };
+        await record?.(standing);
+        return standing;
+      }
 
       const created = await strapi.documents(CERTIFICATE).create({
         data: {
@@ -87,7 +110,7 @@ export async function issueOnce(
           issuedAt: snapshot.issuedAt,
           expiresAt: snapshot.expiresAt,
           // The predecessor is part of the key: the same marks, after others in between, are a new certificate.
-          idempotencyKey: fingerprint(slot, hash, current?.idempotencyKey ?? ''),
+          idempotencyKey: fingerprint(slot, hash, last?.idempotencyKey ?? ''),
           factsHash: hash,
           templateKey: snapshot.template.key,
           templateVersion: snapshot.template.version,
@@ -95,17 +118,22 @@ export async function issueOnce(
           snapshot: snapshot as never,
         } as never,
       });
-      if (current) {
+      if (last) {
         await strapi.db.query(CERTIFICATE).update({
-          where: { id: current.id },
-          data: { supersededAt: snapshot.issuedAt, supersededByKey: created.documentId },
+          where: { id: last.id },
+          data: {
+            supersededAt: snapshot.issuedAt,
+            supersededByKey: created.documentId,
+            supersededReason: reason ?? null,
+          },
         });
       }
       const { documentId } = created;
       await strapi
         .plugin('jobs')
         .service('queue')
-        .enqueue(TASKS.render, { certificateId: documentId }, { trx, key: documentId });
+        .enqueue(TASKS.render, { certificateId: documentId, priority }, { trx, key: documentId, priority });
+      await record?.({ documentId, isNew: true });
       onCommit(() => void strapi.eventHub.emit(EVENTS.issue, { certificateId: documentId }));
       return { documentId, isNew: true };
     });
@@ -114,15 +142,12 @@ export async function issueOnce(
     return await write();
   } catch (error) {
     if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-    const winner = await currentOf(strapi, kind, recipient.key, subject);
-    if (!winner) throw error;
+    const winner = await lastOf(strapi, kind, recipient.key, subject);
+    if (!winner || winner.revokedAt) throw error;
     return { documentId: winner.documentId, isNew: false };
   }
 }
 
-/** The certificate that stands for this recipient now: neither revoked nor superseded. */
-const currentOf = (strapi: Core.Strapi, kind: Kind, recipientKey: string, subject: string | null) =>
-  strapi.db.query(CERTIFICATE).findOne({
-    where: { kind, recipientKey, subject, revokedAt: null, supersededAt: null },
-    orderBy: { id: 'desc' },
-  });
+/** The newest certificate of this recipient for this subject: the one that stands, unless it is revoked. */
+const lastOf = (strapi: Core.Strapi, kind: Kind, recipientKey: string, subject: string | null) =>
+  strapi.db.query(CERTIFICATE).findOne({ where: { kind, recipientKey, subject }, orderBy: { id: 'desc' } });

@@ -6,7 +6,7 @@ import type { FactsRequest } from '../intake/source';
  * Renders and stores one certificate, then hands it over to delivery. May be run any number of times: the bytes and the
  * place are the same each time, and the row is written once, together with the mail and its job.
  */
-export async function render(strapi: Core.Strapi, certificateId: string): Promise<void> {
+export async function render(strapi: Core.Strapi, certificateId: string, priority = 0): Promise<void> {
   const plugin = strapi.plugin('certificates');
   const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
   if (!row || row.renderedAt) return;
@@ -47,13 +47,13 @@ export async function render(strapi: Core.Strapi, certificateId: string): Promis
     await strapi
       .plugin('jobs')
       .service('queue')
-      .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId });
+      .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId, priority });
     onCommit(() => void strapi.eventHub.emit(EVENTS.render, { certificateId }));
   });
 }
 
 /** The right-hand side of a Message-ID: the domain mail is sent from. */
-function mailDomain(strapi: Core.Strapi): string {
+export function mailDomain(strapi: Core.Strapi): string {
   const from = strapi.config.get<string>('plugin::email.settings.defaultFrom') ?? '';
   return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost.localdomain';
 }

@@ -1,3 +1,5 @@
+import { adminRoutes } from './admin';
+
 /**
  * Open by permission, as everything in Strapi: the application grants these actions to the roles of its recipients. An
  * object for each route, since Strapi writes the route's own scope into it.
@@ -5,6 +7,7 @@
 const open = () => ({ config: {} });
 
 export default {
+  admin: adminRoutes,
   'content-api': {
     type: 'content-api',
     routes: [

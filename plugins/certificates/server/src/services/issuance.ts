@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { MyCertificate } from '../../../shared/contracts/certificate';
+import type { Snapshot } from '../../../shared/snapshot';
 import { parseConfig } from '../config';
-import { CERTIFICATE, DELIVERY, EVENTS } from '../constants';
+import { CERTIFICATE, DELIVERY, EVENTS, ISSUE_RUN_ITEM, MAIL_ATTEMPT } from '../constants';
 import { notEligible, uncoveredCharacters } from '../errors';
 import { evaluate } from '../eligibility/evaluate';
-import type { EligibilityFacts } from '../eligibility/facts';
+import type { Decision, EligibilityFacts } from '../eligibility/facts';
 import type { FactsRequest, Source } from '../intake/source';
 import { stageOf, statusOf } from '../verification/status';
-import { issueOnce, takeSnapshot, type Issued } from '../issuance/issue';
+import { issueOnce, takeSnapshot, type Issued, type Issuing } from '../issuance/issue';
 
 export const createIssuance = (strapi: Core.Strapi) => {
   const plugin = () => strapi.plugin('certificates');
@@ -27,20 +28,28 @@ export const createIssuance = (strapi: Core.Strapi) => {
       return facts;
     },
 
+    /** What the rules say of these facts; the first no decides. */
+    decide: (facts: EligibilityFacts): Decision => evaluate(facts, plugin().service('extensions').rules()),
+
+    /** The snapshot that a certificate of these facts would have now. */
+    snapshotOf(facts: EligibilityFacts): Snapshot {
+      const config = parseConfig(strapi.config.get('plugin::certificates'));
+      const template = plugin().service('extensions').template(config.templates[facts.kind]);
+      return takeSnapshot(facts, config, template, new Date());
+    },
+
     /**
      * Facts, decision, record. Rendering and mail follow as jobs.
      * @throws ForbiddenError with the reason (C2), ValidationError when no font has a character (P5)
      */
-    async issue(request: FactsRequest): Promise<Issued & { email: string }> {
+    async issue(request: FactsRequest, issuing: Issuing = {}): Promise<Issued & { email: string }> {
       const facts = await this.facts(request);
-      const decision = evaluate(facts, plugin().service('extensions').rules());
+      const decision = this.decide(facts);
       if (!decision.eligible) throw notEligible(decision);
-      const config = parseConfig(strapi.config.get('plugin::certificates'));
-      const template = plugin().service('extensions').template(config.templates[facts.kind]);
-      const snapshot = takeSnapshot(facts, config, template, new Date());
+      const snapshot = this.snapshotOf(facts);
       const uncovered = plugin().service('rendering').findUncoveredCharacters(snapshot);
       if (uncovered.length > 0) throw uncoveredCharacters(uncovered);
-      return { ...(await issueOnce(strapi, facts, snapshot)), email: facts.recipient.email };
+      return { ...(await issueOnce(strapi, facts, snapshot, issuing)), email: facts.recipient.email };
     },
 
     /** A recipient's own certificates, newest first. */
@@ -87,16 +96,24 @@ export const createIssuance = (strapi: Core.Strapi) => {
       if (count === 0) throw new errors.NotFoundError('There is no such certificate');
     },
 
-    async revoke(documentId: string, reason: string): Promise<void> {
-      const changed = await strapi.db.query(CERTIFICATE).updateMany({
-        where: { documentId, revokedAt: null },
-        data: { revokedAt: new Date().toISOString(), revocationReason: reason },
+    /** @returns false when it is revoked already: the first reason stays. */
+    async revoke(documentId: string, reason: string): Promise<boolean> {
+      return strapi.db.transaction(async ({ onCommit }) => {
+        const { count } = await strapi.db.query(CERTIFICATE).updateMany({
+          where: { documentId, revokedAt: null },
+          data: { revokedAt: new Date().toISOString(), revocationReason: reason },
+        });
+        if (count > 0)
+          onCommit(() => void strapi.eventHub.emit(EVENTS.revoke, { certificateId: documentId }));
+        return count > 0;
       });
-      if (changed.count > 0) strapi.eventHub.emit(EVENTS.revoke, { certificateId: documentId });
     },
 
     /** The recipient leaves: the certificates stay verifiable, without a name, a file or an address (U4). */
     async forgetRecipient(recipientKey: string): Promise<void> {
+      await strapi.db
+        .query(ISSUE_RUN_ITEM)
+        .updateMany({ where: { recipientKey }, data: { recipientKey: null } });
       const rows = await strapi.db.query(CERTIFICATE).findMany({ where: { recipientKey } });
       for (const row of rows) {
         await strapi.db.query(CERTIFICATE).update({
@@ -113,6 +130,8 @@ export const createIssuance = (strapi: Core.Strapi) => {
           },
         });
         await strapi.db.query(DELIVERY).deleteMany({ where: { certificateKey: row.documentId } });
+        // What a mail server answers may name the address.
+        await strapi.db.query(MAIL_ATTEMPT).deleteMany({ where: { certificateKey: row.documentId } });
         if (row.storageKey) await plugin().service('storage').remove(row.storageKey);
       }
     },

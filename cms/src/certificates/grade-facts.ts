@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/types';
+
+export type Kind = 'grade' | 'module';
+
+/** Texts and limits of a module in one language, as a certificate needs them. */
+interface ModuleFacts {
+  documentId: string;
+  code: string;
+  name: string;
+  markMax: number | string;
+  passMark: number | string;
+  certificates: string;
+}
+
+/**
+ * The facts of many students at once, by their documentId, in a handful of statements however many they are. Unknown
+ * students are left out.
+ */
+export async function gradeFacts(
+  strapi: Core.Strapi,
+  kind: Kind,
+  subject: string | null,
+  studentKeys: string[],
+) {
+  const users = await strapi.db
+    .query('plugin::users-permissions.user')
+    .findMany({ where: { documentId: { $in: studentKeys } } });
+  const marksOf = await marks(strapi, studentKeys);
+  const languages = [...new Set(users.map((user) => (user.language ?? 'en') as string))];
+  const modulesIn = new Map<string, ModuleFacts[]>();
+  for (const language of languages) {
+    const where = kind === 'module' ? { code: subject ?? '' } : {};
+    modulesIn.set(language, await strapi.service('api::module.catalog').rows(language, where));
+  }
+
+  return new Map(
+    users.map((user) => {
+      const language = user.language ?? 'en';
+      const own = marksOf.get(user.documentId) ?? new Map<string, number | null>();
+      const chosen = (modulesIn.get(language) ?? []).filter((module) => own.has(module.documentId));
+      const facts = {
+        kind,
+        subject: kind === 'module' ? (subject ?? '') : null,
+        recipient: {
+          key: user.documentId as string,
+          name: `${user.firstName ?? ''} ${user.lastName ?? ''}`.trim() || user.username,
+          email: user.email as string,
+          language,
+          fileStem: user.username as string,
+        },
+        achievements: chosen
+          .map((module) => ({
+            code: module.code,
+            name: module.name,
+            mark: own.get(module.documentId) ?? null,
+            maximumMark: Number(module.markMax),
+            passMark: Number(module.passMark),
+          }))
+          .sort((a, b) => a.code.localeCompare(b.code)),
+        offered: kind === 'grade' || chosen.every((module) => module.certificates !== 'off'),
+      };
+      return [facts.recipient.key, facts] as const;
+    }),
+  );
+}
+
+/** The mark of each student in each of their modules, by their documentIds; null where there is none yet. */
+async function marks(
+  strapi: Core.Strapi,
+  studentKeys: string[],
+): Promise<Map<string, Map<string, number | null>>> {
+  const table = (uid: string): string => strapi.db.metadata.get(uid).tableName;
+  const rows: { student_key: string; module_key: string; mark: string | null }[] = await strapi.db
+    .connection(`${table('api::enrollment.enrollment')} as enrollment`)
+    .leftJoin(`${table('api::grade.grade')} as grade`, 'grade.enrollment_key', 'enrollment.document_id')
+    .whereIn('enrollment.student_key', studentKeys)
+    .select('enrollment.student_key', 'enrollment.module_key', 'grade.mark');
+  const all = new Map<string, Map<string, number | null>>();
+  for (const { student_key: studentKey, module_key: moduleKey, mark } of rows) {
+    const own = all.get(studentKey) ?? new Map<string, number | null>();
+    own.set(moduleKey, mark == null ? null : Number(mark));
+    all.set(studentKey, own);
+  }
+  return all;
+}

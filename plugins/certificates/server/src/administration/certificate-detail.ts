@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/types';
+import type { CertificateDetail, MailState } from '../../../shared/contracts/administration';
+import type { Snapshot } from '../../../shared/snapshot';
+import { AUDIT_ENTRY, CERTIFICATE, DELIVERY, MAIL_ATTEMPT } from '../constants';
+import { statusOf } from '../verification/status';
+import type { Access } from './access';
+import { findCertificate } from './find-certificate';
+import { iso, toListed } from './listed';
+import { timelineOf } from './timeline';
+
+/** All there is to see of one certificate. @throws NotFoundError */
+export async function certificateDetail(
+  strapi: Core.Strapi,
+  access: Access,
+  documentId: string,
+): Promise<CertificateDetail> {
+  const now = new Date();
+  const row = await findCertificate(strapi, access, 'read', documentId);
+  const ofIt = { where: { certificateKey: documentId }, orderBy: { id: 'asc' as const } };
+  const [delivery, attempts, audit, chain] = await Promise.all([
+    strapi.db.query(DELIVERY).findOne(ofIt),
+    strapi.db.query(MAIL_ATTEMPT).findMany(ofIt),
+    strapi.db.query(AUDIT_ENTRY).findMany(ofIt),
+    lineOf(strapi, row),
+  ]);
+  const snapshot = row.snapshot as Snapshot;
+  const status = statusOf(row, now);
+  const about = { kind: row.kind, subject: row.subject ?? null };
+  const isLast = !row.supersededByKey;
+  return {
+    ...toListed(row, now),
+    verificationCode: row.verificationCode,
+    verifyUrl: snapshot.verifyUrl,
+    expiresAt: iso(row.expiresAt),
+    revokedAt: iso(row.revokedAt),
+    revocationReason: row.revocationReason ?? null,
+    sha256: row.sha256 ?? null,
+    bytes: row.bytes ?? null,
+    fileName: row.fileName,
+    hasFile: Boolean(row.storageKey),
+    template: { key: row.templateKey, version: row.templateVersion },
+    achievements: snapshot.achievements,
+    mail: { state: mailState(delivery), to: delivery?.to ?? null, attempts: delivery?.attempts ?? 0 },
+    timeline: timelineOf({
+      certificate: row,
+      wasRendered: Boolean(row.sha256),
+      attempts,
+      audit,
+      now,
+    }),
+    chain: chain.map((one) => ({
+      id: one.documentId,
+      serial: one.serial,
+      issuedAt: iso(one.issuedAt) as string,
+      status: statusOf(one, now),
+    })),
+    allowed: {
+      resend:
+        access.may('resend', about) &&
+        (status === 'valid' || status === 'expired') &&
+        Boolean(row.storageKey) &&
+        mailState(delivery) !== 'waiting',
+      revoke: access.may('revoke', about) && !row.revokedAt,
+      correct: access.may('correct', about) && isLast && Boolean(row.recipientKey),
+    },
+  };
+}
+
+const mailState = (delivery: any): MailState =>
+  !delivery ? 'none' : delivery.sentAt ? 'sent' : delivery.refusedAt ? 'failed' : 'waiting';
+
+/** Same recipient, same subject: what was corrected, and by what. Alone where the recipient has left. */
+const lineOf = async (strapi: Core.Strapi, row: any): Promise<any[]> => {
+  if (!row.recipientKey) return [row];
+  const { kind, subject, recipientKey } = row;
+  return strapi.db
+    .query(CERTIFICATE)
+    .findMany({ where: { kind, subject, recipientKey }, orderBy: { id: 'asc' } });
+};

@@ -1,0 +1,37 @@
+import { ACTIONS, type Verb } from '../../../shared/permissions';
+
+/**
+ * Who has the action may come in; which certificates they may have it with, the services ask for each (`access.ts`).
+ */
+const route = (verb: Verb, method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [ACTIONS[verb]] } },
+    ],
+  },
+});
+
+export const adminRoutes = {
+  type: 'admin',
+  routes: [
+    route('read', 'GET', '/issued', 'administration.list'),
+    route('export', 'GET', '/issued/export', 'administration.export'),
+    route('read', 'GET', '/issued/:id', 'administration.detail'),
+    route('read', 'GET', '/issued/:id/file', 'administration.file'),
+    route('revoke', 'POST', '/issued/:id/revocation', 'administration.revoke'),
+    route('resend', 'POST', '/issued/:id/deliveries', 'administration.resend'),
+    route('correct', 'GET', '/issued/:id/correction', 'administration.correction'),
+    route('correct', 'POST', '/issued/:id/corrections', 'administration.correct'),
+    route('read', 'GET', '/subjects', 'administration.subjects'),
+    route('issue', 'GET', '/preview', 'administration.preview'),
+    route('issue', 'GET', '/runs', 'issue-run.list'),
+    route('issue', 'POST', '/runs', 'issue-run.start'),
+    route('issue', 'GET', '/runs/:id', 'issue-run.progress'),
+    route('issue', 'POST', '/runs/:id/cancel', 'issue-run.cancel'),
+    route('issue', 'POST', '/runs/:id/resume', 'issue-run.resume'),
+  ],
+};
