@@ -1,0 +1,141 @@
+import {
+  Button,
+  EmptyStateLayout,
+  Flex,
+  LinkButton,
+  Loader,
+  Searchbar,
+  SearchForm,
+  Typography,
+} from '@strapi/design-system';
+import { FileCsv, SealCheck } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Layouts, Page, Pagination, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { useCallback, useState } from 'react';
+import { NavLink } from 'react-router-dom';
+import { useAdministrationClient } from '../api/administration-client';
+import { saveFile } from '../api/save-file';
+import { useLoaded } from '../api/use-loaded';
+import { permissionsFor } from '../permissions';
+import { useMessage } from '../translations/use-message';
+import { CertificatesTable } from './certificates-table';
+import { ListFilters } from './list-filters';
+import { useListQuery } from './use-list-query';
+
+const BUTTONS = [...permissionsFor('issue'), ...permissionsFor('export')];
+
+/** What was issued, to be found again. */
+export function ListPage() {
+  const message = useMessage();
+  const client = useAdministrationClient();
+  const { toggleNotification } = useNotification();
+  const { query, change, hasFilters } = useListQuery();
+  const [typed, setTyped] = useState('');
+  const [search, setSearch] = useState('');
+  const [exporting, setExporting] = useState(false);
+  const { allowedActions } = useRBAC(BUTTONS as never);
+  const allowed = allowedActions as { canIssue?: boolean; canExport?: boolean };
+  const loaded = useLoaded(useCallback(() => client.list(query, search), [client, query, search]));
+  const subjects = useLoaded(useCallback(() => client.subjects(), [client]));
+
+  async function exportList() {
+    setExporting(true);
+    try {
+      saveFile(await client.exported(query, search), 'certificates.csv');
+    } catch {
+      toggleNotification({ type: 'danger', message: message('export.failed') });
+    } finally {
+      setExporting(false);
+    }
+  }
+  const searchFor = (text: string) => {
+    setSearch(text.trim());
+    change({ page: undefined });
+  };
+
+  if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
+  const total = loaded.state === 'ready' ? loaded.data.pagination.total : 0;
+  return (
+    <Page.Main>
+      <Page.Title>{message('list.title')}</Page.Title>
+      <Layouts.Header
+        title={message('list.title')}
+        subtitle={loaded.state === 'ready' ? message('list.count', { count: total }) : ' '}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {allowed.canExport && (
+              <Button
+                variant="secondary"
+                startIcon={<FileCsv />}
+                onClick={() => void exportList()}
+                loading={exporting}
+              >
+                {message('export')}
+              </Button>
+            )}
+            {allowed.canIssue && (
+              <LinkButton tag={NavLink} to="issue" startIcon={<SealCheck />}>
+                {message('issue')}
+              </LinkButton>
+            )}
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <SearchForm
+            onSubmit={(event) => {
+              event.preventDefault();
+              searchFor(typed);
+            }}
+          >
+            <Searchbar
+              name="search"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              onClear={() => {
+                setTyped('');
+                searchFor('');
+              }}
+              clearLabel={message('list.search.clear')}
+              placeholder={message('list.search')}
+            >
+              {message('list.search')}
+            </Searchbar>
+          </SearchForm>
+          <ListFilters
+            query={query}
+            subjects={subjects.state === 'ready' ? subjects.data : []}
+            hasFilters={hasFilters}
+            change={change}
+          />
+          {loaded.state === 'loading' ? (
+            <Flex justifyContent="center" padding={8}>
+              <Loader>{message('list.loading')}</Loader>
+            </Flex>
+          ) : total === 0 ? (
+            <EmptyStateLayout
+              icon={<EmptyDocuments width="16rem" />}
+              content={message(hasFilters || search ? 'list.none.found' : 'list.none')}
+            />
+          ) : (
+            <>
+              <CertificatesTable certificates={loaded.data.data} />
+              <Pagination.Root
+                pageCount={loaded.data.pagination.pageCount}
+                total={total}
+                defaultPageSize={20}
+              >
+                <Pagination.PageSize />
+                <Pagination.Links />
+              </Pagination.Root>
+            </>
+          )}
+          <Typography variant="pi" textColor="neutral600">
+            {message('list.search.hint')}
+          </Typography>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
