@@ -1,6 +1,9 @@
 import { OPEN_BADGES_RULES } from './open-badges-rules.ts';
 import { issued, snapshot } from './school.ts';
 
+// A busy machine makes everything slow.
+jest.setTimeout(60_000);
+
 const CREDENTIALS = {
   module: snapshot(),
   grade: snapshot({

@@ -9,6 +9,9 @@ import {
 } from '../../plugins/certificates/server/src/credential/sign-credential.ts';
 import { ALUMNI, EMPLOYMENT, EXAMPLES_CONTEXT, KEY, KEY_DID } from './fixtures/eddsa-rdfc-2022.ts';
 
+// A busy machine makes everything slow.
+jest.setTimeout(60_000);
+
 let seed: Uint8Array;
 beforeAll(async () => {
   const key = await from({ type: 'Multikey', ...KEY });

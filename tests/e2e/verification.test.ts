@@ -4,23 +4,31 @@ import { Client } from 'pg';
 import { verifyFromOutside } from './outside-verifier.ts';
 import { people, signIn } from './sign-in.ts';
 
-/** One statement about a certificate, as staff would have made it. */
-async function change(code: string, assignment: string): Promise<void> {
-  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query(`update certificates set ${assignment} where verification_code = $1`, [code]);
-  } finally {
-    await client.end();
-  }
-}
-
 const { username } = people.showcase.graduate;
 const NAME = people.students.find((one: { username: string }) => one.username === username) as {
   firstName: string;
   lastName: string;
 };
 const fullName = `${NAME.firstName} ${NAME.lastName}`;
+
+const RESET = 'revoked_at = null, revocation_reason = null, superseded_at = null, expires_at = null';
+
+async function sql(text: string, values: string[]): Promise<void> {
+  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    await client.query(text, values);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What staff would have done to a certificate. */
+const change = (code: string, assignment: string): Promise<void> =>
+  sql(`update certificates set ${assignment} where verification_code = $1`, [code]);
+
+// Also after a test that was stopped half-way.
+test.beforeEach(() => sql(`update certificates set ${RESET} where recipient_name = $1`, [fullName]));
 
 /** The certificate that the demo school has issued already, with its files. */
 async function certificate(page: Page) {
@@ -153,7 +161,6 @@ const STATES = [
     'Este certificado ha caducado.',
   ],
 ] as const;
-const RESET = 'revoked_at = null, revocation_reason = null, superseded_at = null, expires_at = null';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`each status is told in both languages and is accessible, ${colorScheme} (C8)`, async ({

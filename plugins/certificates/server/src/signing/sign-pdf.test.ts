@@ -8,6 +8,9 @@ import { checkPdfSignature } from './check-pdf-signature';
 import { makeSelfSigned, type CertifiedKey } from './self-signed-certificate';
 import { signerOf, signerOfP12, signPdf } from './sign-pdf';
 
+// A busy machine makes everything slow.
+jest.setTimeout(60_000);
+
 const ISSUED = new Date('2026-02-01T12:00:00Z');
 const terms = { at: ISSUED, reason: 'Certificate 2026-7K3QX-9DZ4M' };
 let key: CertifiedKey;
