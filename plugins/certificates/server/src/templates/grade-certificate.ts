@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Snapshot } from '../../../shared/snapshot';
 import { frame, rosette, rule, seal } from '../rendering/art/ornament';
-import { h, type Element } from '../rendering/layout/element';
+import { as, h, type Element } from '../rendering/layout/element';
 import { gradeTable, paginate, type Row, rowsOf } from './grade-table';
 import {
   aboveProofCode,
@@ -42,15 +42,20 @@ function heading(snapshot: Snapshot): Element[] {
   const texts = textsOf(snapshot.language);
   const name = fittedName(snapshot.recipient.name, NAME, snapshot.issuer.accent);
   return [
-    at(LEFT, 122, INNER, h(MIDDLE, display(texts.title.grade, 36))),
+    at(LEFT, 122, INNER, h(MIDDLE, as('H1', display(texts.title.grade, 36)))),
     at(LEFT, 184, INNER, quiet(texts.certifies)),
-    at(LEFT, 204, INNER, h({ ...MIDDLE, height: 78 }, name)),
+    at(LEFT, 204, INNER, h({ ...MIDDLE, height: 78 }, as('H2', name))),
     at(LEFT, 296, INNER, quiet(texts.completed.grade(snapshot.achievements.length))),
   ];
 }
 
 const continuation = (snapshot: Snapshot): Element[] => [
-  at(LEFT, 110, INNER, h({ ...MIDDLE, height: 30 }, fittedName(snapshot.recipient.name, NAME_AGAIN, INK))),
+  at(
+    LEFT,
+    110,
+    INNER,
+    h({ ...MIDDLE, height: 30 }, as('P', fittedName(snapshot.recipient.name, NAME_AGAIN, INK))),
+  ),
 ];
 
 function page(snapshot: Snapshot, rows: Row[], number: number, pages: number): TemplatePage {

@@ -2,7 +2,7 @@ import type { Achievement } from '../../../shared/contracts/certificate';
 import type { Snapshot } from '../../../shared/snapshot';
 import { rule } from '../rendering/art/ornament';
 import type { DrawItem } from '../rendering/display-list';
-import { type Element, h } from '../rendering/layout/element';
+import { as, type Element, h } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
 import { breakLines, measure } from '../rendering/text/break-lines';
 import { fit } from '../rendering/text/fit';
@@ -70,13 +70,16 @@ export function gradeTable(
 ): { tree: Element; art: DrawItem[] } {
   const texts = textsOf(snapshot.language);
   const { accent } = snapshot.issuer;
-  const line = (height: number, code: Element, name: Element, mark: Element) =>
-    h(
-      // Satori adds padding to heights.
-      { flexDirection: 'row', height: height - ABOVE, paddingTop: ABOVE, width },
-      h({ width: COLUMNS.code }, code),
-      h({ width: width - COLUMNS.code - COLUMNS.mark }, name),
-      h({ width: COLUMNS.mark, alignItems: 'flex-end' }, mark),
+  const line = (role: 'TH' | 'TD', height: number, code: Element, name: Element, mark: Element) =>
+    as(
+      'TR',
+      h(
+        // Satori adds padding to heights.
+        { flexDirection: 'row', height: height - ABOVE, paddingTop: ABOVE, width },
+        as(role, h({ width: COLUMNS.code }, code)),
+        as(role, h({ width: width - COLUMNS.code - COLUMNS.mark }, name)),
+        as(role, h({ width: COLUMNS.mark, alignItems: 'flex-end' }, mark)),
+      ),
     );
   // Smaller sizes are moved down by hand, so that all baselines of a row are in one line.
   const cell = { whiteSpace: 'nowrap', height: LINE, lineHeight: 1.2 };
@@ -108,10 +111,13 @@ export function gradeTable(
       left,
       top,
       width,
-      h(
-        {},
-        line(ROW, label(texts.code, NOWRAP), label(texts.module, NOWRAP), label(texts.mark, NOWRAP)),
-        ...rows.map((row) => line(row.height, code(row), name(row), mark(row))),
+      as(
+        'Table',
+        h(
+          {},
+          line('TH', ROW, label(texts.code, NOWRAP), label(texts.module, NOWRAP), label(texts.mark, NOWRAP)),
+          ...rows.map((row) => line('TD', row.height, code(row), name(row), mark(row))),
+        ),
       ),
     ),
     art: [rule(left, top + ROW, width, accent, 0.8), ...rules.map((y) => rule(left, y, width, HAIRLINE))],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Snapshot } from '../../../shared/snapshot';
 import { frame, rosette, rule, seal } from '../rendering/art/ornament';
-import { h } from '../rendering/layout/element';
+import { as, h } from '../rendering/layout/element';
 import {
   aboveProofCode,
   at,
@@ -46,11 +46,21 @@ function page(snapshot: Snapshot): TemplatePage {
     tree: h(
       { width: WIDTH, height: HEIGHT, position: 'relative' },
       at(LEFT, 86, INNER, h(middle, masthead(snapshot, INNER))),
-      at(LEFT, 118, INNER, h(middle, display(texts.title.module, 40))),
+      at(LEFT, 118, INNER, h(middle, as('H1', display(texts.title.module, 40)))),
       at(LEFT, 182, INNER, quiet(texts.certifies)),
-      at(LEFT, 202, INNER, h({ ...middle, height: 84 }, fittedName(snapshot.recipient.name, NAME, accent))),
+      at(
+        LEFT,
+        202,
+        INNER,
+        h({ ...middle, height: 84 }, as('H2', fittedName(snapshot.recipient.name, NAME, accent))),
+      ),
       at(LEFT, 304, INNER, quiet(texts.completed.module(1))),
-      at(LEFT, 322, INNER, h({ ...middle, height: 60 }, fittedName(achievement?.name ?? '', MODULE, INK))),
+      at(
+        LEFT,
+        322,
+        INNER,
+        h({ ...middle, height: 60 }, as('H2', fittedName(achievement?.name ?? '', MODULE, INK))),
+      ),
       at(LEFT, 388, INNER, quiet(texts.withMark(mark, maximum))),
       at(LEFT, SIGNATURES, INNER - 140, signed.tree),
       at(LEFT, 458, INNER, proof(snapshot, INNER), { height: 76, justifyContent: 'flex-end' }),

@@ -10,6 +10,8 @@ interface Texts {
   issued: string;
   serial: string;
   verify: string;
+  /** What is seen by those who do not see the QR code; its address follows. */
+  qrCode: string;
   page: (page: number, pages: number) => string;
   withMark: (mark: string, maximum: string) => string;
 }
@@ -31,6 +33,7 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     issued: 'Issued on',
     serial: 'Serial number',
     verify: 'Check that this certificate is real',
+    qrCode: 'QR code that leads to',
     page: (page, pages) => `Page ${page} of ${pages}`,
     withMark: (mark, maximum) => `with the mark ${mark} of ${maximum}`,
   },
@@ -50,6 +53,7 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     issued: 'Expedido el',
     serial: 'Número de serie',
     verify: 'Compruebe que este certificado es auténtico',
+    qrCode: 'Código QR que lleva a',
     page: (page, pages) => `Página ${page} de ${pages}`,
     withMark: (mark, maximum) => `con la calificación ${mark} de ${maximum}`,
   },

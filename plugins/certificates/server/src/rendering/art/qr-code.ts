@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
-import type { DrawItem } from '../display-list';
+import type { PathItem } from '../display-list';
 
 /** A QR code as one vector path, `side` points wide with its quiet zone of four modules (ISO/IEC 18004). */
-export function qrCode(text: string, x: number, y: number, side: number, color: string): DrawItem {
+export function qrCode(text: string, x: number, y: number, side: number, color: string): PathItem {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const count = modules.size;
   let d = '';

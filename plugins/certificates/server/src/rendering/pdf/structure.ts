@@ -5,7 +5,7 @@ import type { StructureNode } from '../display-list';
 export interface Structure {
   /** Begins a page; what is marked from now on stands on it. */
   begin(page: PDFPage): void;
-  /** Marks content as belonging to a node. @param says its text, or what it shows. */
+  /** Marks content as belonging to a node. @param says what a figure shows. */
   mark(node: StructureNode, content: string, says: string): string;
   /** Writes the tree, when everything is marked. */
   write(): void;
@@ -17,21 +17,19 @@ interface Written {
   /** Where its first piece of content stands; those on the same page go by their number alone. */
   page: PDFRef | null;
   kids: (PDFRef | { page: PDFRef; id: number })[];
-  /** The text of each of its own pieces of content. */
-  says: string[];
+  /** What a figure shows. */
+  says: string;
 }
 
 /** Content that is decoration. */
 export const asArtifact = (content: string): string => `/Artifact BMC\n${content}\nEMC`;
 
-/** Glyph by glyph, texts with marks or letters from right to left may be misread: they say as a whole what they are. */
-const IS_MISREAD = /[\p{M}\p{scx=Arabic}\p{scx=Hebrew}]/u;
-
-function spoken({ role }: StructureNode, says: string[]) {
-  const text = says.join(' ');
-  if (role === 'Figure') return { Alt: PDFHexString.fromText(text) };
-  return IS_MISREAD.test(text) ? { ActualText: PDFHexString.fromText(text) } : {};
-}
+/**
+ * Figures say what they show. Texts say nothing but their characters: readers turn an ActualText from right to left as if
+ * it were a row of glyphs.
+ */
+const spoken = ({ role }: StructureNode, says: string) =>
+  role === 'Figure' ? { Alt: PDFHexString.fromText(says) } : {};
 
 export function createStructure(document: PDFDocument): Structure {
   const { context } = document;
@@ -46,7 +44,7 @@ export function createStructure(document: PDFDocument): Structure {
   const elementOf = (node: StructureNode): Written => {
     const known = elements.get(node);
     if (known) return known;
-    const made: Written = { node, ref: context.nextRef(), page: null, kids: [], says: [] };
+    const made: Written = { node, ref: context.nextRef(), page: null, kids: [], says: '' };
     elements.set(node, made);
     if (node.parent) elementOf(node.parent).kids.push(made.ref);
     else topKids.push(made.ref);
@@ -69,7 +67,7 @@ export function createStructure(document: PDFDocument): Structure {
       const id = onPage.push(element.ref) - 1;
       element.page ??= current;
       element.kids.push({ page: current as PDFRef, id });
-      element.says.push(says);
+      element.says = says;
       return `/${node.role} <</MCID ${id}>> BDC\n${content}\nEMC`;
     },
     write() {
@@ -83,7 +81,7 @@ export function createStructure(document: PDFDocument): Structure {
         const K = all.length === 1 ? all[0] : all;
         const P = (node.parent && elements.get(node.parent)?.ref) ?? top;
         const more = { ...(page && { Pg: page }), ...attributes(node.role), ...spoken(node, says) };
-        context.assign(ref, context.obj({ Type: 'StructElem', S: node.role, P, K, ...more } as never));
+        context.assign(ref, context.obj({ S: node.role, P, K, ...more } as never));
       }
       context.assign(top, context.obj({ Type: 'StructElem', S: 'Document', P: root, K: topKids }));
       const Nums = pages.flatMap((refs, index) => [context.obj(index), context.obj(refs)]);

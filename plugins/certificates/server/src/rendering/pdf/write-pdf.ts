@@ -26,20 +26,14 @@ export async function writePdf(pages: DrawnPage[], facts: DocumentFacts): Promis
     structure.begin(page);
     const write = createTextWriter(height, fonts);
     const draw = (item: DrawItem): string => {
-      if (item.kind === 'text') {
-        const node: StructureNode = item.structure ?? { role: 'P' };
-        return structure.mark(node, write(item), item.text);
-      }
+      if (item.kind === 'text') return write(item);
       const before = [shared.opacity(item.opacity), preparation(item, height)].filter(Boolean);
-      const content = ['q', ...before, shared.paint(item), 'Q'].join('\n');
-      return item.alternative === undefined
-        ? content
-        : structure.mark({ role: 'Figure' }, content, item.alternative);
+      return ['q', ...before, shared.paint(item), 'Q'].join('\n');
     };
     const content = grouped(items)
-      .map(({ isArtifact, items }) => {
+      .map(({ node, items }) => {
         const drawn = items.map(draw).join('\n');
-        return isArtifact ? asArtifact(drawn) : drawn;
+        return node ? structure.mark(node, drawn, alternativeOf(items)) : asArtifact(drawn);
       })
       .join('\n');
     page.node.addContentStream(document.context.register(document.context.flateStream(content)));
@@ -56,17 +50,20 @@ export async function writePdf(pages: DrawnPage[], facts: DocumentFacts): Promis
   return PDFStreamWriter.forContext(document.context, Infinity, true, Infinity).serializeToBuffer();
 }
 
-const isArtifact = (item: DrawItem): boolean => item.kind === 'path' && item.alternative === undefined;
+const isFigure = (item: DrawItem): boolean => item.kind === 'path' && item.alternative !== undefined;
 
-/** Neighbours that are decoration are marked once; what has an alternative is read after the texts of its page. */
-function grouped(items: DrawItem[]): { isArtifact: boolean; items: DrawItem[] }[] {
-  const isFigure = (item: DrawItem) => item.kind === 'path' && item.alternative !== undefined;
+const alternativeOf = ([item]: DrawItem[]): string => (item?.kind === 'path' ? (item.alternative ?? '') : '');
+
+/** Neighbours of one place in the structure, or of none; what has an alternative is read after the texts of its page. */
+function grouped(items: DrawItem[]): { node: StructureNode | null; items: DrawItem[] }[] {
   const ordered = [...items.filter((item) => !isFigure(item)), ...items.filter(isFigure)];
-  const groups: { isArtifact: boolean; items: DrawItem[] }[] = [];
+  const groups: { node: StructureNode | null; items: DrawItem[] }[] = [];
   for (const item of ordered) {
+    const figure: StructureNode | null = isFigure(item) ? { role: 'Figure' } : null;
+    const node = item.kind === 'text' ? (item.structure ?? { role: 'P' }) : figure;
     const last = groups.at(-1);
-    if (last?.isArtifact === isArtifact(item)) last.items.push(item);
-    else groups.push({ isArtifact: isArtifact(item), items: [item] });
+    if (last && last.node === node) last.items.push(item);
+    else groups.push({ node, items: [item] });
   }
   return groups;
 }
