@@ -72,11 +72,11 @@ export function createTextWriter(height: number, fonts: DocumentFonts): (item: T
   return (item) => {
     const baseline = height - item.y;
     const silent: Silent[] = [];
-    let at = 0;
-    // In the order of reading; a reader puts the glyphs of a run from right to left into order, but not runs.
+    // In the order of reading, and each a text object of its own: readers turn runs from right to left, but cannot tell
+    // where one ends within a text object, and do not order them.
     const parts = placedRuns(item)
       .sort((a, b) => a.order - b.order)
-      .map((run, index) => {
+      .map((run) => {
         const font = fonts.use(run.face);
         const { shown, silent: shapes } = show(run, font);
         silent.push(...shapes);
@@ -91,14 +91,11 @@ export function createTextWriter(height: number, fonts: DocumentFonts): (item: T
           wanted.spacing === state.spacing ? '' : `${wanted.spacing} Tc`,
         ].filter(Boolean);
         Object.assign(state, wanted);
-        const x = Number(run.x.toFixed(2));
-        const move = `${number(x - at)} ${index === 0 ? number(baseline) : '0'} Td`;
-        at = x;
-        return [...changes, move, shown].join('\n');
+        return ['BT', ...changes, `${number(run.x)} ${number(baseline)} Td`, shown, 'ET'].join('\n');
       });
     const shapes = silent.map(
       ({ x, operators }) => `q 1 0 0 1 ${number(x)} ${number(baseline)} cm\n${operators}\nQ`,
     );
-    return ['BT', ...parts, 'ET', ...shapes].join('\n');
+    return [...parts, ...shapes].join('\n');
   };
 }

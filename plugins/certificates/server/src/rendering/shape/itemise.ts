@@ -34,13 +34,16 @@ export const faceFor = (font: FontKey, cluster: string, text: string): FaceKey |
 
 /** Shares a text out to faces. What no face has is given to the first, which draws an empty box for it. */
 export function itemise(text: string, font: FontKey): FaceRun[] {
+  const clusters = clustersOf(text);
+  const faces = clusters.map((cluster) => faceFor(font, cluster, text) ?? font);
   const runs: FaceRun[] = [];
   let start = 0;
-  for (const cluster of clustersOf(text)) {
+  for (const [index, cluster] of clusters.entries()) {
     const last = runs.at(-1);
-    // A space does not interrupt a run; digits and brackets look alike everywhere in a text.
-    const stays = last && SPACE.test(cluster) && hasAll(last.face, cluster);
-    const face = stays ? last.face : (faceFor(font, cluster, text) ?? font);
+    // A space between two parts of one face does not interrupt them.
+    const bridges =
+      last && SPACE.test(cluster) && faces[index + 1] === last.face && hasAll(last.face, cluster);
+    const face = bridges ? last.face : (faces[index] as FaceKey);
     if (last?.face === face) last.end += cluster.length;
     else runs.push({ face, start, end: start + cluster.length });
     start += cluster.length;
