@@ -9,6 +9,8 @@ const EMPTIED = [
   'plugin::upload.',
   'plugin::users-permissions.user',
 ];
+/** Workers that run meanwhile go on signing. */
+const KEPT = ['plugin::certificates.signing-key'];
 
 /** Empties everything a school fills: content, people, certificates, files and waiting jobs. Settings and administrators stay. */
 export async function reset(strapi: Core.Strapi): Promise<void> {
@@ -21,7 +23,7 @@ export async function reset(strapi: Core.Strapi): Promise<void> {
       .catch(() => {});
 
   const tables = [...strapi.db.metadata.values()]
-    .filter(({ uid }) => EMPTIED.some((prefix) => uid.startsWith(prefix)))
+    .filter(({ uid }) => EMPTIED.some((prefix) => uid.startsWith(prefix)) && !KEPT.includes(uid))
     .map(({ tableName }) => tableName);
   await strapi.db.connection.raw(
     `truncate ${tables.map(() => '??').join(', ')} restart identity cascade`,

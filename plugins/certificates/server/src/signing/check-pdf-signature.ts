@@ -1,7 +1,11 @@
 import { createHash, webcrypto } from 'node:crypto';
-import type { SignedData } from 'pkijs';
+import type { IssuerAndSerialNumber, SignedData } from 'pkijs';
 
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
+const DATA = '1.2.840.113549.1.7.1';
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const SHA_256 = '2.16.840.1.101.3.4.2.1';
+const RSA_NAMES = ['1.2.840.113549.1.1.1', '1.2.840.113549.1.1.11'];
 
 /** `unsigned`: there is no signature; `altered`: there is one, and it is not of these bytes. */
 export type PdfVerdict = 'intact' | 'altered' | 'unsigned';
@@ -50,8 +54,29 @@ async function isSignatureOf(cms: Buffer, signed: Buffer): Promise<boolean> {
   // What is encoded in a second way, or not signed at all, would pass unseen.
   if (!Buffer.from(encodedAgain.toSchema().toBER(false)).equals(cms.subarray(0, parsed.offset))) return false;
   return (
+    content.contentType === SIGNED_DATA &&
+    isFramedAsOurs(data) &&
     namesItsCertificate(data) &&
     (await data.verify({ signer: 0, data: Uint8Array.from(signed).buffer, checkChain: false }, engine))
+  );
+}
+
+/**
+ * Whether what stands around the signed attributes, and no signature covers, is as every certificate of ours has it (RFC
+ * 5652, section 5): a detached signature by one RSA key over SHA-256.
+ */
+function isFramedAsOurs({ version, encapContentInfo, digestAlgorithms, signerInfos }: SignedData): boolean {
+  const [signer] = signerInfos;
+  const digests = [...digestAlgorithms, signer?.digestAlgorithm];
+  return (
+    version === 1 &&
+    signer?.version === 1 &&
+    signerInfos.length === 1 &&
+    digestAlgorithms.length === 1 &&
+    digests.every((digest) => digest?.algorithmId === SHA_256) &&
+    RSA_NAMES.includes(signer.signatureAlgorithm.algorithmId) &&
+    encapContentInfo.eContentType === DATA &&
+    !encapContentInfo.eContent
   );
 }
 
@@ -65,9 +90,14 @@ function namesItsCertificate({ certificates, signerInfos }: SignedData): boolean
   );
   const encoded = attribute && Buffer.from(attribute.values[0].toBER(false)).toString('hex');
   if (!encoded) return false;
+  const named = derOf((signerInfos[0]?.sid as IssuerAndSerialNumber).issuer);
   return (certificates ?? []).some((certificate) => {
-    const der = Buffer.from(certificate.toSchema().toBER(false));
+    // Names are found without regard to case, so a letter of the issuer could change unseen.
+    if (!('issuer' in certificate) || !derOf(certificate.issuer).equals(named)) return false;
     // An OCTET STRING of 32 bytes.
-    return encoded.includes(`0420${createHash('sha256').update(der).digest('hex')}`);
+    return encoded.includes(`0420${createHash('sha256').update(derOf(certificate)).digest('hex')}`);
   });
 }
+
+const derOf = (part: { toSchema(): { toBER(sizeOnly: boolean): ArrayBuffer } }): Buffer =>
+  Buffer.from(part.toSchema().toBER(false));
