@@ -101,18 +101,22 @@ if (!verb || !existsSync(file)) fail(`There is no command "${verb ?? ''}".`, 'Se
 await install();
 const node = findNode();
 const bin = path.join(MODULES, '.bin');
-const child = spawn(
-  node,
-  ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', file, ...args],
-  {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`,
-    },
+const child = spawn(node, [file, ...args], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    // For everything started from here: types are stripped, and Strapi's query builder uses pg in an old way.
+    NODE_OPTIONS: [
+      process.env.NODE_OPTIONS,
+      '--disable-warning=ExperimentalWarning',
+      '--disable-warning=DeprecationWarning',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    PATH: `${path.dirname(node)}${path.delimiter}${bin}${path.delimiter}${process.env.PATH ?? ''}`,
   },
-);
+});
 // Ctrl-C reaches the child by itself, as part of the terminal's group; the others are passed on. Either way the child
 // decides when to end, and this process follows.
 process.on('SIGINT', () => {});

@@ -17,11 +17,10 @@ await main(async () => {
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   );
-  const launcher = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join('scripts', 'start.ts'), '--watch'],
-    { cwd: ROOT, stdio: 'inherit' },
-  );
+  const launcher = spawn(process.execPath, [path.join('scripts', 'start.ts'), '--watch'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => launcher.kill(signal));
   process.exitCode = await new Promise<number>((resolve) =>

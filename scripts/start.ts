@@ -110,11 +110,10 @@ async function start(): Promise<void> {
 /** Runs one of the other verbs; what it says is shown, or given back. @throws Problem when it fails. */
 function script(file: string, args: string[], quiet = false): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', path.join('scripts', file), ...args],
-      { cwd: ROOT, stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'] },
-    );
+    const child = spawn(process.execPath, [path.join('scripts', file), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
+    });
     let said = '';
     child.stdout?.on('data', (chunk) => (said += chunk));
     child.on('exit', (code) =>

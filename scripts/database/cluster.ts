@@ -2,8 +2,8 @@ import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { isFree } from '../launcher/ports.ts';
 import { Problem } from '../problem.ts';
 import { DATA, LOGS, ROOT } from '../paths.ts';
 
@@ -103,16 +103,9 @@ function secrets(): { password: string; port: number | null } {
   return made;
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-
 async function freePort(): Promise<number> {
   for (let port = Number(process.env.PG_PORT ?? DEFAULT_PORT); port < 65_000; port++)
-    if (await isFree(port)) return port;
+    if (await isFree(port, '127.0.0.1')) return port;
   throw new Problem('No free port was found for PostgreSQL.', 'Set PG_PORT to one that is free.');
 }
 
@@ -178,7 +171,7 @@ export async function startCluster(): Promise<Cluster> {
   const running = spawnSync(pgCtl, ['status', '-D', data], { ...as, cwd: '/', stdio: 'ignore' }).status === 0;
   let port = running ? Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[3]) : 0;
   if (!running) {
-    port = kept.port && (await isFree(kept.port)) ? kept.port : await freePort();
+    port = kept.port && (await isFree(kept.port, '127.0.0.1')) ? kept.port : await freePort();
     writeFileSync(path.join(DATA, 'postgres.json'), JSON.stringify({ ...kept, port }), { mode: 0o600 });
     const log = path.join(place.moved ? path.dirname(data) : DATA, 'postgres.log');
     writeFileSync(log, '');

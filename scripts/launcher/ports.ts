@@ -10,7 +10,8 @@ const USES = {
   SMTP_PORT: 'incoming mail',
 } as const;
 
-const isFree = (port: number, host: string): Promise<boolean> =>
+/** Whether nobody listens on a port of this machine. */
+export const isFree = (port: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

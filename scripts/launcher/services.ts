@@ -39,7 +39,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
     worker: new Service({
       name: 'worker',
       command: node,
-      args: ['--disable-warning=ExperimentalWarning', 'scripts/worker.ts'],
+      args: ['scripts/worker.ts'],
       env: { NODE_ENV, ...mail },
       isReady: (lines) => Promise.resolve(lines.includes('worker ready')),
       verbose: watch,

@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../paths.ts';
 import { Problem } from '../problem.ts';
+import { freePort } from './free-port.ts';
 
 const START_SECONDS = 600;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 export interface WholeLumino {
   /** Where it is, for the tests. */
@@ -28,22 +20,24 @@ export async function startWholeLumino(): Promise<WholeLumino> {
   // PostgreSQL runs as another user where this one is root, and has to get in.
   chmodSync(data, 0o755);
   mkdirSync(path.join(data, 'public', 'uploads'), { recursive: true });
-  const [cms, site, inbox, smtp, pg] = await Promise.all(Array.from({ length: 5 }, freePort));
+  const [cms = '', site = '', inbox = '', smtp = '', pg = ''] = await Promise.all(
+    Array.from({ length: 5 }, freePort),
+  );
   const env = {
     LUMINO_DATA_DIR: data,
     CERTIFICATES_DIR: path.join(data, 'certificates'),
     PUBLIC_DIR: path.join(data, 'public'),
-    CMS_PORT: String(cms),
-    SITE_PORT: String(site),
-    INBOX_PORT: String(inbox),
-    SMTP_PORT: String(smtp),
-    PG_PORT: String(pg),
+    CMS_PORT: cms,
+    SITE_PORT: site,
+    INBOX_PORT: inbox,
+    SMTP_PORT: smtp,
+    PG_PORT: pg,
     SITE_URL: `http://localhost:${site}`,
     CMS_URL: `http://127.0.0.1:${cms}`,
     CMS_PUBLIC_URL: `http://localhost:${cms}`,
     DATABASE_URL: '',
   };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

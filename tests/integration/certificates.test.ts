@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cms, grade, mailsTo, newStudent, people, sql, until } from './cms.ts';
+import { cms, grade, graduate, mailsTo, newStudent, people, sql, until } from './cms.ts';
 import { workerPids } from './worker.ts';
 
 const DATA = process.env.LUMINO_DATA_DIR as string;
@@ -15,18 +15,6 @@ const ask = (bearer: string) =>
     .send({ kind: 'grade', language: 'en' });
 const mine = async (bearer: string) =>
   (await cms().get('/api/certificates/mine').set('Authorization', bearer).expect(200)).body.certificates;
-
-/** A student in PRO with a mark. */
-async function graduate(username: string): Promise<{ bearer: string; email: string }> {
-  const student = await newStudent(username);
-  await cms()
-    .post('/api/me/enrollments')
-    .set('Authorization', student.bearer)
-    .send({ modules: ['PRO'] })
-    .expect(200);
-  await grade(teacher, 'PRO', username, 8);
-  return student;
-}
 
 describe('asking for the grade certificate', () => {
   it('needs a module and all marks; the answer says what is missing (C2)', async () => {

@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { cms, grade, newStudent, people, sql, until } from './cms.ts';
-
-const teacher: string = people.showcase.teacher.email;
+import { cms, graduate, newStudent, sql, until } from './cms.ts';
 
 /** A student with a certificate that has been rendered. */
 async function certified(username: string): Promise<{ bearer: string; id: string; code: string }> {
-  const { bearer } = await newStudent(username);
-  await cms()
-    .post('/api/me/enrollments')
-    .set('Authorization', bearer)
-    .send({ modules: ['PRO'] })
-    .expect(200);
-  await grade(teacher, 'PRO', username, 8);
+  const { bearer } = await graduate(username);
   const { body } = await cms()
     .post('/api/certificates/requests')
     .set('Authorization', bearer)

@@ -1,24 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../../scripts/testing/free-port.ts';
 
 export type Environment = Record<string, string>;
-
-/** Listens on a port that nobody uses. */
-export const occupyPort = (): Promise<{ port: number; server: Server }> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () =>
-      resolve({ port: (server.address() as { port: number }).port, server }),
-    );
-  });
-
-export async function freePort(): Promise<string> {
-  const { port, server } = await occupyPort();
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
 
 /** A place of its own for one test: folder, `.env` and ports. Only the database and the inbox are started there. */
 export async function newPlace(): Promise<Environment> {

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { freePort, occupyPort } from '../../scripts/testing/free-port.ts';
 import {
   answersOn,
-  freePort,
   interrupt,
   launcherPid,
   newPlace,
-  occupyPort,
   removePlace,
   start,
   type Environment,
