@@ -6,6 +6,7 @@ export const ACTIONS = {
   revoke: 'plugin::certificates.revoke',
   correct: 'plugin::certificates.correct',
   export: 'plugin::certificates.export',
+  settings: 'plugin::certificates.settings',
 } as const;
 
 export type Verb = keyof typeof ACTIONS;

@@ -18,6 +18,7 @@ import { render } from './issuance/render';
 import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
 import { createCredentials } from './services/credentials';
 import { createRendering } from './services/rendering';
+import { createSettings } from './services/settings';
 import { createSigning } from './services/signing';
 import routes from './routes';
 import { createDiskStorage } from './storage/disk';
@@ -42,6 +43,7 @@ export default {
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     rendering: ({ strapi }: Context) => createRendering(strapi),
     credentials: ({ strapi }: Context) => createCredentials(strapi),
+    settings: ({ strapi }: Context) => createSettings(strapi),
     signing: ({ strapi }: Context) => createSigning(strapi),
     verification: ({ strapi }: Context) => createVerification(strapi),
     storage: ({ strapi }: Context) =>

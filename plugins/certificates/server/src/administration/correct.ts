@@ -44,7 +44,7 @@ export async function previewCorrection(
     }) as [string, string];
     if (from !== to) changes.push({ field: 'achievement', code, from, to });
   }
-  return { changes, refusal: refusalOf(strapi, facts) };
+  return { changes, refusal: await refusalOf(strapi, facts) };
 }
 
 /**

@@ -29,6 +29,7 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
   if (!source) return [];
   const { kind, subject } = about;
   const keys = await source.candidates(kind, subject);
+  const settings = await strapi.plugin('certificates').service('settings').current();
   const rows: PreviewRow[] = [];
   for (let index = 0; index < keys.length; index += BATCH) {
     const batch = keys.slice(index, index + BATCH);
@@ -40,7 +41,7 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
       const facts = factsOf.get(recipientKey);
       if (!facts) continue;
       const last = lastOf.get(recipientKey);
-      const reason = last?.revokedAt ? 'revoked' : refusalOf(strapi, facts);
+      const reason = last?.revokedAt ? 'revoked' : await refusalOf(strapi, facts, settings);
       const state = reason
         ? 'refused'
         : !last

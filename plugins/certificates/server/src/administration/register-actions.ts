@@ -8,6 +8,7 @@ const NAMES: Record<Verb, string> = {
   revoke: 'Revoke certificates',
   correct: 'Correct certificates and issue them again',
   export: 'Export the list of certificates',
+  settings: 'Decide how certificates look, expire and are earned',
 };
 
 /** In bootstrap, not in register: the admin reads the actions of all plugins when it gives the super admin theirs. */

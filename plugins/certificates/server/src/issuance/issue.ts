@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Kind } from '../../../shared/contracts/certificate';
+import type { Settings } from '../../../shared/contracts/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { CertificatesConfig } from '../config';
 import { CERTIFICATE, EVENTS, TASKS } from '../constants';
@@ -42,8 +43,9 @@ export const factsHash = ({ recipient, achievements }: EligibilityFacts): string
 
 export function takeSnapshot(
   facts: EligibilityFacts,
-  config: CertificatesConfig,
-  template: { key: string; version: number },
+  { siteUrl, issuer }: CertificatesConfig,
+  { branding }: Settings,
+  template: Snapshot['template'],
   now: Date,
 ): Snapshot {
   const code = verificationCode();
@@ -51,7 +53,13 @@ export function takeSnapshot(
     version: 1,
     kind: facts.kind,
     language: facts.recipient.language,
-    issuer: { ...config.issuer, url: config.siteUrl },
+    issuer: {
+      name: branding.issuerName,
+      url: siteUrl,
+      logoPath: issuer.logoPath,
+      accent: branding.accent,
+      signatures: branding.signatures.map(({ name, title }) => ({ name, title })),
+    },
     recipient: { name: facts.recipient.name },
     achievements: facts.achievements.map(({ code, name, mark, maximumMark }) => ({
       code,
@@ -63,8 +71,8 @@ export function takeSnapshot(
     expiresAt: null,
     serial: serial(now),
     verificationCode: code,
-    verifyUrl: `${config.siteUrl}/verify/${code}`,
-    template: { ...template, options: {} },
+    verifyUrl: `${siteUrl}/verify/${code}`,
+    template,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { MyCertificate } from '../../../shared/contracts/certificate';
+import type { Settings } from '../../../shared/contracts/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { parseConfig } from '../config';
 import { CERTIFICATE, DELIVERY, EVENTS, ISSUE_RUN_ITEM, MAIL_ATTEMPT } from '../constants';
@@ -31,11 +32,13 @@ export const createIssuance = (strapi: Core.Strapi) => {
     /** What the rules say of these facts; the first no decides. */
     decide: (facts: EligibilityFacts): Decision => evaluate(facts, plugin().service('extensions').rules()),
 
-    /** The snapshot that a certificate of these facts would have now. */
-    snapshotOf(facts: EligibilityFacts): Snapshot {
+    /** The snapshot that a certificate of these facts would have now. @param settings in the place of those in force */
+    async snapshotOf(facts: EligibilityFacts, settings?: Settings): Promise<Snapshot> {
       const config = parseConfig(strapi.config.get('plugin::certificates'));
-      const template = plugin().service('extensions').template(config.templates[facts.kind]);
-      return takeSnapshot(facts, config, template, new Date());
+      const inForce: Settings = settings ?? (await plugin().service('settings').current());
+      const { key, options } = inForce.templates[facts.kind];
+      const { version } = plugin().service('extensions').template(key);
+      return takeSnapshot(facts, config, inForce, { key, version, options }, new Date());
     },
 
     /**
@@ -46,7 +49,7 @@ export const createIssuance = (strapi: Core.Strapi) => {
       const facts = await this.facts(request);
       const decision = this.decide(facts);
       if (!decision.eligible) throw notEligible(decision);
-      const snapshot = this.snapshotOf(facts);
+      const snapshot = await this.snapshotOf(facts);
       const uncovered = plugin().service('rendering').findUncoveredCharacters(snapshot);
       if (uncovered.length > 0) throw uncoveredCharacters(uncovered);
       return { ...(await issueOnce(strapi, facts, snapshot, issuing)), email: facts.recipient.email };
