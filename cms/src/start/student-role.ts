@@ -5,6 +5,7 @@ const certificates = (...actions: string[]): string[] =>
   actions.map((action) => `plugin::certificates.${action}`);
 const VERIFYING = certificates(
   'certificate.verify',
+  'certificate.card',
   'certificate.ofFile',
   'credential.check',
   'credential.did',
@@ -16,6 +17,7 @@ const GRANTS: Record<string, string[]> = {
       'certificate.mine',
       'certificate.request',
       'certificate.file',
+      'certificate.picture',
       'certificate.showName',
       'credential.download',
     ),

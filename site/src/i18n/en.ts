@@ -104,6 +104,7 @@ export const en = {
     certificateLead: 'All your modules are graded: you can have the certificate that lists them.',
     certificateMissing: (codes: string) =>
       `The grade certificate is ready for you once every module has a mark. Missing: ${codes}.`,
+    followRequest: 'See how it is getting on',
     requested: (email: string) => `You will get the grade certificate quite soon at ${email}`,
     refused: 'The grade certificate needs at least one module, and a mark in every one.',
   },
@@ -175,6 +176,8 @@ export const en = {
     showName: 'Show my name',
     nameShown: 'The verification page shows your name.',
     nameHidden: 'The verification page no longer shows your name.',
+    picture: (title: string) => `First page of the certificate: ${title}`,
+    lookAgain: 'Look again',
     stages: {
       queued: 'Being made',
       rendered: 'Ready, the mail is on its way',

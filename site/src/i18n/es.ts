@@ -106,6 +106,7 @@ export const es: Strings = {
     certificateLead: 'Todos tus módulos están calificados: puedes obtener el certificado que los reúne.',
     certificateMissing: (codes) =>
       `Podrás obtener el certificado de calificaciones cuando todos tus módulos tengan calificación. Faltan: ${codes}.`,
+    followRequest: 'Ver cómo va',
     requested: (email) => `Recibirás el certificado de calificaciones muy pronto en ${email}`,
     refused: 'El certificado de calificaciones requiere al menos un módulo y una calificación en cada uno.',
   },
@@ -177,6 +178,8 @@ export const es: Strings = {
     showName: 'Mostrar mi nombre',
     nameShown: 'La página de verificación muestra tu nombre.',
     nameHidden: 'La página de verificación ya no muestra tu nombre.',
+    picture: (title) => `Primera página del certificado: ${title}`,
+    lookAgain: 'Ver de nuevo',
     stages: {
       queued: 'Se está preparando',
       rendered: 'Listo; el correo está en camino',

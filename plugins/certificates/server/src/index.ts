@@ -17,6 +17,7 @@ import { reconcile } from './issuance/reconcile';
 import { render } from './issuance/render';
 import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
 import { createCredentials } from './services/credentials';
+import { createPreviews } from './services/previews';
 import { createRendering } from './services/rendering';
 import { createSettings } from './services/settings';
 import { createSigning } from './services/signing';
@@ -41,6 +42,7 @@ export default {
     administration: ({ strapi }: Context) => createAdministration(strapi),
     extensions: createExtensions,
     issuance: ({ strapi }: Context) => createIssuance(strapi),
+    previews: ({ strapi }: Context) => createPreviews(strapi),
     rendering: ({ strapi }: Context) => createRendering(strapi),
     credentials: ({ strapi }: Context) => createCredentials(strapi),
     settings: ({ strapi }: Context) => createSettings(strapi),

@@ -24,12 +24,14 @@ export interface Caller {
 }
 
 const TIMEOUT_MS = 10_000;
+/** The first picture after a start waits for fonts to be read. */
+const PICTURE_TIMEOUT_MS = 30_000;
 
 export type Cms = ReturnType<typeof createCms>;
 
 /** Every request the site makes of the cms. */
 export function createCms({ baseUrl, token, address, requestId, fetch: send = fetch }: Caller) {
-  async function raw(method: string, path: string, body?: unknown): Promise<Response> {
+  async function raw(method: string, path: string, body?: unknown, timeout = TIMEOUT_MS): Promise<Response> {
     const isForm = body instanceof FormData;
     try {
       return await send(`${baseUrl}${path}`, {
@@ -41,7 +43,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
           ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
         },
         ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeout),
       });
     } catch (error) {
       throw new Unavailable(`${method} ${path}: ${(error as Error).message}`);
@@ -92,6 +94,10 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     myCertificates: () => call<c.MyCertificatesResponse>('GET', '/certificates/mine'),
     certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
     certificateCredential: (id: string) => raw('GET', `/api/certificates/${part(id)}/credential`),
+    certificatePicture: (id: string) =>
+      raw('GET', `/api/certificates/${part(id)}/picture`, undefined, PICTURE_TIMEOUT_MS),
+    certificateCard: (code: string) =>
+      raw('GET', `/api/certificates/verify/${part(code)}/card`, undefined, PICTURE_TIMEOUT_MS),
     showName: (id: string, body: c.VisibilityRequest) =>
       call<null>('PUT', `/certificates/${part(id)}/visibility`, body),
     certificateOfFile: (sha256: string) =>

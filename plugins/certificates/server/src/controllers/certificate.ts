@@ -42,6 +42,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = bytes;
     },
 
+    async picture(ctx: any) {
+      const png = await plugin().service('previews').ofRecipient(recipientKey(ctx), ctx.params.id);
+      ctx.set('Cache-Control', 'private, no-store');
+      ctx.type = 'image/png';
+      ctx.body = Buffer.from(png);
+    },
+
+    async card(ctx: any) {
+      const png = await plugin().service('previews').card(ctx.params.code);
+      // As long as a revocation may take to be seen.
+      ctx.set('Cache-Control', 'public, max-age=30');
+      ctx.type = 'image/png';
+      ctx.body = Buffer.from(png);
+    },
+
     async showName(ctx: any) {
       const body = Visibility.safeParse(ctx.request.body ?? {});
       if (!body.success) throw new errors.ValidationError(z.prettifyError(body.error));

@@ -32,8 +32,8 @@ export function answerRenderRequests(port: MessagePort): void {
   port.on('message', async ({ id, ...request }: { id: number } & RenderRequest) => {
     try {
       const bytes = await render(request);
-      // A buffer of Node's pool belongs to others as well and cannot be given away.
-      const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+      // Neither a buffer of Node's pool nor one of a native add-on can be given away.
+      const own = Uint8Array.from(bytes);
       const name = request.as === undefined || request.as === 'pdf' ? 'pdf' : 'png';
       port.postMessage({ id, [name]: own }, [own.buffer as ArrayBuffer]);
     } catch (error) {

@@ -12,6 +12,8 @@ interface Texts {
   verify: string;
   /** What is seen by those who do not see the QR code; its address follows. */
   qrCode: string;
+  /** In the place of a name that its owner does not show. */
+  withheld: string;
   page: (page: number, pages: number) => string;
   withMark: (mark: string, maximum: string) => string;
 }
@@ -34,6 +36,7 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     serial: 'Serial number',
     verify: 'Check that this certificate is real',
     qrCode: 'QR code that leads to',
+    withheld: 'Name not shown',
     page: (page, pages) => `Page ${page} of ${pages}`,
     withMark: (mark, maximum) => `with the mark ${mark} of ${maximum}`,
   },
@@ -54,6 +57,7 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     serial: 'Número de serie',
     verify: 'Compruebe que este certificado es auténtico',
     qrCode: 'Código QR que lleva a',
+    withheld: 'Nombre reservado',
     page: (page, pages) => `Página ${page} de ${pages}`,
     withMark: (mark, maximum) => `con la calificación ${mark} de ${maximum}`,
   },

@@ -41,6 +41,7 @@ export function createThreads(strapi: Core.Strapi) {
         else asked?.resolve(reply as never);
       },
       errorHandler: (error: unknown, { name }: { name: string }) => {
+        if (!bree) return; // Ended by us.
         const { message } = error as Error;
         strapi.log.error(`thread ${name}: ${message}`);
         failAll(name, message);
@@ -75,10 +76,14 @@ export function createThreads(strapi: Core.Strapi) {
       });
     },
 
+    /** Ends every thread at once: whoever still waits for an answer is told so. */
     async stop(): Promise<void> {
-      await bree?.stop();
+      const ending = bree;
       bree = null;
       for (const name of waiting.keys()) failAll(name, 'stopped');
+      // bree asks a thread to cancel and waits without end for its consent; ours compute, and lose nothing.
+      await Promise.all([...(ending?.workers.values() ?? [])].map((worker) => worker.terminate()));
+      await ending?.stop();
     },
   };
 }
