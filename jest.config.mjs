@@ -61,6 +61,11 @@ const common = {
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(.+/node_modules/)?(${ESM_ONLY.join('|')})/)`],
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],
+  // What the package of this name gives out, without building it first.
+  moduleNameMapper: {
+    '^@lumino/strapi-plugin-certificates/templates$':
+      '<rootDir>/plugins/certificates/server/src/extensions/drawing.ts',
+  },
 };
 
 export default {
@@ -80,8 +85,21 @@ export default {
     },
     {
       ...common,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+    },
+    {
+      ...common,
       displayName: 'launcher',
       testMatch: ['<rootDir>/tests/launcher/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
+    },
+    {
+      ...common,
+      displayName: 'packed',
+      testMatch: ['<rootDir>/tests/packed/*.test.ts'],
+      globalSetup: '<rootDir>/tests/packed/set-up.ts',
+      globalTeardown: '<rootDir>/tests/packed/tear-down.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
     },
   ],

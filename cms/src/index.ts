@@ -6,7 +6,10 @@ import { lessonRules } from './api/lesson/document-rules';
 import { moduleRules } from './api/module/document-rules';
 import { userRules } from './api/student-profile/document-rules';
 import { teacherRules } from './api/teacher-profile/document-rules';
+import { feedbackGiven } from './certificates/feedback-given-rule';
+import { attendanceTemplate } from './certificates/attendance-template';
 import { gradesSource } from './certificates/grades-source';
+import { logRevocations } from './certificates/log-revocations';
 import { useRules } from './documents/rules';
 import { ensureAdminRoles } from './start/admin-roles';
 import { ensureLocales } from './start/locales';
@@ -24,7 +27,11 @@ export default {
       userRules(strapi),
     ]);
     registerTeachingConditions(strapi);
-    strapi.plugin('certificates').service('extensions').registerSource(gradesSource(strapi));
+    const certificates = strapi.plugin('certificates').service('extensions');
+    certificates.registerSource(gradesSource(strapi));
+    certificates.registerRule(feedbackGiven);
+    logRevocations(strapi);
+    certificates.registerTemplate(attendanceTemplate);
     strapi
       .plugin('jobs')
       .service('queue')

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { lessonCounts } from './lesson-counts';
 
 export type Kind = 'grade' | 'module';
 
@@ -25,7 +26,10 @@ export async function gradeFacts(
   const users = await strapi.db
     .query('plugin::users-permissions.user')
     .findMany({ where: { documentId: { $in: studentKeys } } });
-  const marksOf = await marks(strapi, studentKeys);
+  const [marksOf, lessonsOf] = await Promise.all([
+    marks(strapi, studentKeys),
+    lessonCounts(strapi, studentKeys),
+  ]);
   const languages = [...new Set(users.map((user) => (user.language ?? 'en') as string))];
   const modulesIn = new Map<string, ModuleFacts[]>();
   for (const language of languages) {
@@ -36,7 +40,7 @@ export async function gradeFacts(
   return new Map(
     users.map((user) => {
       const language = user.language ?? 'en';
-      const own = marksOf.get(user.documentId) ?? new Map<string, number | null>();
+      const own = marksOf.get(user.documentId) ?? new Map<string, Graded>();
       const chosen = (modulesIn.get(language) ?? []).filter((module) => own.has(module.documentId));
       const facts = {
         kind,
@@ -52,9 +56,11 @@ export async function gradeFacts(
           .map((module) => ({
             code: module.code,
             name: module.name,
-            mark: own.get(module.documentId) ?? null,
+            mark: own.get(module.documentId)?.mark ?? null,
             maximumMark: Number(module.markMax),
             passMark: Number(module.passMark),
+            lessons: lessonsOf(user.documentId, module.documentId),
+            evidence: { feedback: own.get(module.documentId)?.feedback ?? false },
           }))
           .sort((a, b) => a.code.localeCompare(b.code)),
         offered: kind === 'grade' || chosen.every((module) => module.certificates !== 'off'),
@@ -64,21 +70,29 @@ export async function gradeFacts(
   );
 }
 
-/** The mark of each student in each of their modules, by their documentIds; null where there is none yet. */
-async function marks(
-  strapi: Core.Strapi,
-  studentKeys: string[],
-): Promise<Map<string, Map<string, number | null>>> {
+interface Graded {
+  /** Null where there is none yet. */
+  mark: number | null;
+  /** Whether the teacher wrote something to it. */
+  feedback: boolean;
+}
+
+/** What each student got in each of their modules, by their documentIds. */
+async function marks(strapi: Core.Strapi, studentKeys: string[]): Promise<Map<string, Map<string, Graded>>> {
   const table = (uid: string): string => strapi.db.metadata.get(uid).tableName;
-  const rows: { student_key: string; module_key: string; mark: string | null }[] = await strapi.db
-    .connection(`${table('api::enrollment.enrollment')} as enrollment`)
-    .leftJoin(`${table('api::grade.grade')} as grade`, 'grade.enrollment_key', 'enrollment.document_id')
-    .whereIn('enrollment.student_key', studentKeys)
-    .select('enrollment.student_key', 'enrollment.module_key', 'grade.mark');
-  const all = new Map<string, Map<string, number | null>>();
-  for (const { student_key: studentKey, module_key: moduleKey, mark } of rows) {
-    const own = all.get(studentKey) ?? new Map<string, number | null>();
-    own.set(moduleKey, mark == null ? null : Number(mark));
+  const rows: { student_key: string; module_key: string; mark: string | null; feedback: string | null }[] =
+    await strapi.db
+      .connection(`${table('api::enrollment.enrollment')} as enrollment`)
+      .leftJoin(`${table('api::grade.grade')} as grade`, 'grade.enrollment_key', 'enrollment.document_id')
+      .whereIn('enrollment.student_key', studentKeys)
+      .select('enrollment.student_key', 'enrollment.module_key', 'grade.mark', 'grade.feedback');
+  const all = new Map<string, Map<string, Graded>>();
+  for (const { student_key: studentKey, module_key: moduleKey, mark, feedback } of rows) {
+    const own = all.get(studentKey) ?? new Map<string, Graded>();
+    own.set(moduleKey, {
+      mark: mark == null ? null : Number(mark),
+      feedback: Boolean(feedback?.trim()),
+    });
     all.set(studentKey, own);
   }
   return all;

@@ -7,9 +7,12 @@ interface Request {
   subject?: string;
 }
 
+/** Stands in every certificate of a grade. */
+export const GRADES = 'grades';
+
 /** Turns Lumino's grades into the plain facts the certificates plugin works with. The plugin knows none of these types. */
 export const gradesSource = (strapi: Core.Strapi) => ({
-  key: 'grades',
+  key: GRADES,
   watch: [{ uid: 'api::grade.grade', actions: ['create', 'update'] as ('create' | 'update')[] }],
 
   recipientKeyOf: (user: { documentId: string }): string => user.documentId,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { GRADES } from '../certificates/grades-source';
 
 interface AdminUser {
   id: number;
@@ -46,7 +47,11 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
       // A grade certificate has marks of other people's modules in it, so it is none of a teacher's.
       name: 'teaches-certified',
       displayName: 'Teaches the module of the certificate',
-      handler: async (user: AdminUser) => ({ kind: 'module', subject: { $in: await moduleCodesOf(user) } }),
+      handler: async (user: AdminUser) => ({
+        source: GRADES,
+        kind: 'module',
+        subject: { $in: await moduleCodesOf(user) },
+      }),
     },
   ];
   for (const condition of conditions) {

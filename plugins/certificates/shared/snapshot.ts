@@ -1,4 +1,5 @@
 import type { Achievement, Kind } from './contracts/certificate';
+import type { BrandingText, Picture } from './contracts/settings';
 
 /**
  * Every fact a certificate shows, as it was on the day of issue. Plain JSON, kept in the row for ever: the same
@@ -30,5 +31,14 @@ export interface Issuer {
   logoPath: string | null;
   /** `#rrggbb` */
   accent: string;
-  signatures: { name: string; title: string }[];
+  signatures: { name: string; title: string; picture?: SnapshotPicture }[];
+  /** In the place of `logoPath`. */
+  logo?: SnapshotPicture;
+  /** Shown where it is not said. */
+  seal?: { shown: boolean };
+  /** In the language of the certificate, and only those that are in the place of the plugin's own. */
+  texts?: Partial<Record<BrandingText, string>>;
 }
+
+/** A picture by its key, which is the hash of its bytes: so the snapshot fixes what is seen. */
+export type SnapshotPicture = Pick<Picture, 'key' | 'width' | 'height'>;

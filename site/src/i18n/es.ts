@@ -108,7 +108,6 @@ export const es: Strings = {
       `Podrás obtener el certificado de calificaciones cuando todos tus módulos tengan calificación. Faltan: ${codes}.`,
     followRequest: 'Ver cómo va',
     requested: (email) => `Recibirás el certificado de calificaciones muy pronto en ${email}`,
-    refused: 'El certificado de calificaciones requiere al menos un módulo y una calificación en cada uno.',
   },
   module: {
     lessons: 'Lecciones',
@@ -176,6 +175,26 @@ export const es: Strings = {
     nameIsHidden: 'Tu nombre está oculto para quien tenga este enlace.',
     hideName: 'Ocultar mi nombre',
     showName: 'Mostrar mi nombre',
+    validUntil: 'Válido hasta',
+    expiresIn: (days) =>
+      days === 0 ? 'Caduca hoy' : days === 1 ? 'Caduca en un día' : `Caduca en ${days} días`,
+    renew: 'Renovar',
+    renewHint: 'Se expide un certificado nuevo y lo recibes por correo. Este conserva su propio vencimiento.',
+    renewed: 'Renovado el',
+    renewing: (email) => `Recibirás el certificado renovado muy pronto en ${email}`,
+    refusals: {
+      'no-enrollment':
+        'El certificado de calificaciones requiere al menos un módulo y una calificación en cada uno.',
+      'marks-missing':
+        'El certificado de calificaciones requiere al menos un módulo y una calificación en cada uno.',
+      'not-passed': 'No se alcanza la calificación mínima.',
+      'not-offered': 'Este módulo ya no ofrece certificados.',
+      'staff-only': 'Este certificado solo lo expide el personal. Pídelo allí.',
+      'lessons-missing': 'Todavía no están hechas todas las lecciones.',
+      'expiry-in-the-past': 'Por ahora no hay un certificado nuevo. Consulta al personal.',
+      revoked: 'El certificado fue revocado. Consulta al personal.',
+      other: 'Aún no cumples todos los requisitos de este certificado. Consulta al personal qué falta.',
+    },
     nameShown: 'La página de verificación muestra tu nombre.',
     nameHidden: 'La página de verificación ya no muestra tu nombre.',
     picture: (title) => `Primera página del certificado: ${title}`,
@@ -234,6 +253,8 @@ export const es: Strings = {
     reason: 'Motivo',
     superseded: 'Sustituido el',
     successor: 'Ver el certificado más reciente',
+    renewed: 'Renovado el',
+    renewal: 'Ver el certificado que lo renovó',
     serial: 'Número de serie',
     modules: 'Módulos',
     code_: 'Código',

@@ -17,6 +17,21 @@ export default {
       permissions: permissionsFor('read') as never,
       position: 4,
     });
+    const setting = (name: 'settings' | 'gallery', to: string, Component: () => Promise<unknown>) => ({
+      id: `${PLUGIN_ID}-${name}`,
+      to,
+      intlLabel: { id: `${PLUGIN_ID}.${name}.link`, defaultMessage: en[`${name}.link`] },
+      permissions: permissionsFor('settings') as never,
+      Component: Component as never,
+    });
+    app.createSettingSection(
+      { id: PLUGIN_ID, intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: en['plugin.name'] } },
+      [
+        setting('settings', PLUGIN_ID, () => import('./settings/settings-page')),
+        // Not below the other one: the menu marks every link whose path the page's begins with.
+        setting('gallery', `${PLUGIN_ID}-designs`, () => import('./gallery/gallery-page')),
+      ],
+    );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

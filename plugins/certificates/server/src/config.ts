@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeProblems } from './config-problem';
 
 const Config = z.strictObject({
   /** The site's address, without a slash at the end; `/verify/<code>` under it is where the QR code leads. */
@@ -41,6 +42,10 @@ const Config = z.strictObject({
         .default(null),
     })
     .prefault({}),
+  /** Days before the end at which recipients are reminded; from the first on, they can renew. */
+  reminders: z.array(z.int().min(1).max(365)).max(5).default([30, 7]),
+  /** Where recipients renew, for the reminders; null: `/certificates` under `siteUrl`. */
+  renewalUrl: z.url().nullable().default(null),
   /** Which template each kind uses. */
   templates: z
     .strictObject({
@@ -54,7 +59,7 @@ export type CertificatesConfig = z.infer<typeof Config>;
 /** The configuration with its defaults. @throws with the key, what is allowed and what was received. */
 export function parseConfig(value: unknown): CertificatesConfig {
   const result = Config.safeParse(value);
-  if (!result.success) throw new Error(`certificates: ${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`certificates: ${describeProblems(Config, value, result.error)}`);
   return result.data;
 }
 

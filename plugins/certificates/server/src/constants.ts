@@ -4,6 +4,7 @@ export const SIGNING_KEY = 'plugin::certificates.signing-key';
 export const MAIL_ATTEMPT = 'plugin::certificates.mail-attempt';
 export const AUDIT_ENTRY = 'plugin::certificates.audit-entry';
 export const ISSUE_RUN = 'plugin::certificates.issue-run';
+export const PICTURE = 'plugin::certificates.picture';
 export const ISSUE_RUN_ITEM = 'plugin::certificates.issue-run-item';
 
 export const TASKS = {

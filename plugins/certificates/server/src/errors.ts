@@ -1,13 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Obstacle } from '../../shared/contracts/administration';
-import type { Decision } from './eligibility/facts';
+import type { Decision, Rule } from './eligibility/facts';
 
 /**
- * 403: the rules say no; `details.reason` says which, for a program and a translator. A PolicyError, since Strapi takes the
- * words out of every other ForbiddenError.
+ * 403: the rules say no; `details` says which, why, and what the rule is called. A PolicyError, since Strapi takes the words
+ * out of every other ForbiddenError.
  */
-export const notEligible = ({ rule, reason, details }: Extract<Decision, { eligible: false }>): Error =>
-  new errors.PolicyError(`Not eligible: ${reason}`, { reason, rule, ...details });
+export const notEligible = (
+  { rule, reason, details }: Extract<Decision, { eligible: false }>,
+  by?: Pick<Rule, 'name'>,
+): Error => new errors.PolicyError(`Not eligible: ${reason}`, { ...details, reason, rule, name: by?.name });
 
 /** 400: a character that no shipped font has; named, so that it can be corrected. */
 export const uncoveredCharacters = (

@@ -5,19 +5,26 @@ import { registerActions } from './administration/register-actions';
 import { config, parseConfig } from './config';
 import { TASKS } from './constants';
 import contentTypes from './content-types';
+import { keepUnchanged } from './content-types/unchanging-rows';
 import administration from './controllers/administration';
 import certificate from './controllers/certificate';
 import credential from './controllers/credential';
 import issueRun from './controllers/issue-run';
+import settings from './controllers/settings';
 import { deliver } from './delivery/deliver';
+import { remind } from './delivery/remind';
 import { createExtensions } from './extensions/extensions-service';
+import { allowWebhooks, createEvents } from './extensions/events';
+import { adoptRows } from './intake/adopt-rows';
 import { watchDocuments } from './intake/watch';
 import { createIssuance } from './services/issuance';
 import { reconcile } from './issuance/reconcile';
 import { render } from './issuance/render';
 import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
+import { createPictures } from './pictures/pictures-service';
 import { createCredentials } from './services/credentials';
 import { createPreviews } from './services/previews';
+import { createRecipients } from './services/recipients';
 import { createRendering } from './services/rendering';
 import { createSettings } from './services/settings';
 import { createSigning } from './services/signing';
@@ -25,7 +32,17 @@ import routes from './routes';
 import { createDiskStorage } from './storage/disk';
 import { createVerification } from './verification/verify';
 
-export type { EligibilityFacts, Rule } from './eligibility/facts';
+export * from './extensions/drawing';
+export type { Snapshot } from '../../shared/snapshot';
+export type {
+  AchievementFacts,
+  Asking,
+  Decision,
+  EligibilityFacts,
+  Evidence,
+  Rule,
+} from './eligibility/facts';
+export type { CertificateEvent, CertificateEventName, CertificateEvents } from './extensions/events';
 export type { FactsRequest, Source } from './intake/source';
 
 // As a thread, this bundle is the renderer and nothing else.
@@ -37,12 +54,17 @@ export default {
   config,
   contentTypes,
   routes,
-  controllers: { administration, certificate, credential, 'issue-run': issueRun },
+  controllers: { administration, certificate, credential, 'issue-run': issueRun, settings },
   services: {
     administration: ({ strapi }: Context) => createAdministration(strapi),
     extensions: createExtensions,
+    events: ({ strapi }: Context) => createEvents(strapi),
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     previews: ({ strapi }: Context) => createPreviews(strapi),
+    pictures: ({ strapi }: Context) => createPictures(strapi),
+    recipients: ({ strapi }: Context) => createRecipients(strapi),
+    /** What the clock runs; `now` for whoever moves the clock. */
+    reminders: ({ strapi }: Context) => ({ run: (now?: Date): Promise<number> => remind(strapi, now) }),
     rendering: ({ strapi }: Context) => createRendering(strapi),
     credentials: ({ strapi }: Context) => createCredentials(strapi),
     settings: ({ strapi }: Context) => createSettings(strapi),
@@ -75,13 +97,27 @@ export default {
           await strapi.plugin('certificates').service('administration').reconcile();
         },
       });
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({
+        name: 'certificates-reminders',
+        interval: '1h',
+        atStart: true,
+        run: async () => void (await strapi.plugin('certificates').service('reminders').run()),
+      });
   },
 
   async bootstrap({ strapi }: Context) {
+    await keepUnchanged(strapi);
     await strapi.plugin('certificates').service('signing').prepare();
     await registerActions(strapi);
+    strapi.plugin('certificates').service('pictures').protect();
     const extensions = strapi.plugin('certificates').service('extensions');
     extensions.freeze();
-    if (extensions.hasSource()) watchDocuments(strapi, extensions.source());
+    allowWebhooks(strapi);
+    if (!extensions.hasSource()) return;
+    await adoptRows(strapi, extensions.source().key);
+    watchDocuments(strapi, extensions.sources());
   },
 };

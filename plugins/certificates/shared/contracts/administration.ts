@@ -92,7 +92,9 @@ export const HAPPENINGS = [
   'revoked',
   'superseded',
   'corrects',
+  'reminded',
   'expired',
+  'renewed',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -103,6 +105,18 @@ export interface TimelineEntry {
   actor: string | null;
   /** The words of whoever did it, or of the mail server. */
   reason: string | null;
+}
+
+export const ZIP_MAX_FILES = 2000;
+export const ZIP_SELECTION_MAX = 100;
+
+/**
+ * `GET /issued/zip` → 200 application/zip of the files of what the filters find, or of `ids` alone; those without a file
+ * are named in a text file inside. 409 `nothing-to-do` for none, `too-many` for more than 2,000.
+ */
+export interface ZipQuery extends ListQuery {
+  /** At most 100, with commas between them. */
+  ids?: string;
 }
 
 /** `GET /issued/:id/file` → 200 application/pdf; 404 while there is none. */
@@ -124,6 +138,8 @@ export const OBSTACLES = [
   'nothing-to-do',
   'already-finished',
   'still-running',
+  'changed-meanwhile',
+  'too-many',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
@@ -131,8 +147,8 @@ export type Obstacle = (typeof OBSTACLES)[number];
 export interface CorrectionResponse {
   data: {
     changes: { field: 'recipient' | 'achievement'; code: string | null; from: string; to: string }[];
-    /** Null: it can be issued. Otherwise why not, as in `PreviewRow.reason`. */
-    refusal: string | null;
+    /** Null: it can be issued. */
+    refusal: Refusal | null;
   };
 }
 
@@ -147,6 +163,8 @@ export interface SubjectsResponse {
 }
 
 export interface Subject {
+  /** The key of the source. */
+  source: string;
   kind: Kind;
   /** A module's code; null for the grade certificate. */
   subject: string | null;
@@ -154,14 +172,24 @@ export interface Subject {
   mayIssue: boolean;
 }
 
+/** Why somebody gets no certificate. */
+export interface Refusal {
+  /** A rule's reason (`marks-missing`, `not-passed` …), `uncovered-characters`, `revoked` or `failed`. */
+  reason: string;
+  /** The rule that says no; null where it is none of the registered ones. */
+  rule: { key: string; name: Record<'en' | 'es', string> } | null;
+  /** Numbers, texts and lists of texts that go with the reason. */
+  details: Record<string, unknown>;
+}
 /**
  * `ready` will get a certificate. `changed` has one that says something else: a new one would supersede it. `issued` has
- * one that says the same. `refused`: see `reason`.
+ * one that says the same. `renewable` has one that has expired, or soon will: a new one would renew it. `refused`: see
+ * `refusal`.
  */
-export const PREVIEW_STATES = ['ready', 'changed', 'issued', 'refused'] as const;
+export const PREVIEW_STATES = ['ready', 'renewable', 'changed', 'issued', 'refused'] as const;
 export type PreviewState = (typeof PREVIEW_STATES)[number];
 
-/** `GET /preview?kind=&subject=&locale=`: who qualifies, who does not and why. By name. */
+/** `GET /preview?source=&kind=&subject=`; `source` is the first one where it is not given: who qualifies, who does not and why. By name. */
 export interface PreviewResponse {
   data: { rows: PreviewRow[] };
 }
@@ -170,19 +198,37 @@ export interface PreviewRow {
   recipientKey: string;
   name: string;
   state: PreviewState;
-  /** A rule's reason (`marks-missing`, `not-passed` …), `uncovered-characters`, `revoked` or `failed`; null where none. */
-  reason: string | null;
+  refusal: Refusal | null;
   /** The certificate there is. */
   certificateId: string | null;
 }
 
 export const RECIPIENTS_MAX = 20_000;
 
-/** `POST /runs` → 202; 409 `nothing-to-do` when nobody is chosen. */
+/** `POST /runs` → 202; 409 `nothing-to-do` when nobody is chosen. Without `source`, the first one is meant. */
 export interface StartRunRequest {
+  source?: string;
   kind: Kind;
+  /** With `everybody`, null is every subject of the kind that the user may issue for. */
   subject: string | null;
-  recipientKeys: string[];
+  /** Those that were chosen, or everybody who is `ready` (see `GET /backlog`). */
+  recipientKeys: string[] | 'everybody';
+}
+
+/**
+ * `GET /backlog?source=&kind=&subject=&locale=`: who would get a certificate now and has none, counted; writes nothing.
+ * Without `subject`, every subject of the kind that the user may issue for.
+ */
+export interface BacklogResponse {
+  data: { subjects: BacklogSubject[] };
+}
+
+export interface BacklogSubject extends Omit<Subject, 'mayIssue'> {
+  /** Whom `everybody` would issue to; `issued` counts who has one, also one that says something else or can be renewed. */
+  ready: number;
+  issued: number;
+  /** Most frequent first. */
+  refused: (Omit<Refusal, 'details'> & { count: number })[];
 }
 
 export const RUN_STATES = ['running', 'cancelled', 'finished'] as const;
@@ -200,7 +246,9 @@ export interface RunsResponse {
 
 export interface Run {
   id: string;
+  source: string;
   kind: Kind;
+  /** Null for a run over every subject of the kind, too. */
   subject: string | null;
   startedBy: string;
   startedAt: string;

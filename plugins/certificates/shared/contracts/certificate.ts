@@ -17,7 +17,11 @@ export interface MyCertificatesResponse {
 export interface MyCertificate {
   /** Names the certificate in `/api/certificates/:id/file`. */
   id: string;
+  /** The key of the source it came from. */
+  source: string;
   kind: Kind;
+  /** For the module certificate: the module's code. */
+  subject: string | null;
   serial: string;
   verificationCode: string;
   title: string;
@@ -33,6 +37,12 @@ export interface MyCertificate {
   verifyUrl: string;
   /** ISO 8601, UTC; null when it does not expire. */
   expiresAt: string | null;
+  /** Whole days, 0 on the last; null when it does not expire, and once it has. */
+  daysLeft: number | null;
+  /** Whether asking for it again gives a new one that is good for longer. */
+  renewable: boolean;
+  /** When a new one took its place; it stays valid to its own end. */
+  renewedAt: string | null;
   /** Whether the verification page shows the recipient's name. */
   nameShown: boolean;
 }
@@ -43,14 +53,16 @@ export interface VisibilityRequest {
 }
 
 /**
- * POST /api/certificates/requests `{ kind, subject? , language }` → 202 `IssueResponse`; 401; 403 with `reason` when the recipient is
- * not eligible (`no-enrollment`, `marks-missing`, …) (C2). Asking twice answers the same certificate and sends no second
+ * POST /api/certificates/requests `{ kind, subject?, source?, language }` → 202 `IssueResponse`; 401; 403 with `reason` when the recipient is
+ * not eligible (`no-enrollment`, `marks-missing`, …), with the `rule` that says so and its `name` in en and es (C2). Asking twice answers the same certificate and sends no second
  * mail (C10).
  */
 export interface IssueRequest {
   kind: Kind;
   /** For the module certificate: the module's code. */
   subject?: string;
+  /** The key of the source; not given: the one that was registered first. */
+  source?: string;
   language: string;
 }
 
@@ -78,6 +90,9 @@ export interface VerifyResponse {
   /** The verification code of the certificate that replaces this one. */
   supersededBy: string | null;
   supersededAt: string | null;
+  /** The verification code of the one that renewed it, before or after its end. */
+  renewedBy: string | null;
+  renewedAt: string | null;
   /** SHA-256 of the PDF, lower-case hexadecimal; null until it is rendered. */
   sha256: string | null;
 }

@@ -9,7 +9,7 @@ export interface Settings {
   expiry: Record<Kind, Expiry>;
   /**
    * By source: the keys of the rules that are asked for each kind. What is not named here is as the source says, or else
-   * every rule there is.
+   * every rule for that kind that is asked by default.
    */
   rules: Record<string, Partial<Record<Kind, string[]>>>;
 }
@@ -90,22 +90,47 @@ export interface SettingsResponse {
     /** With the rules each asks by itself. */
     sources: { key: string; rules: Record<Kind, string[]> }[];
     pictures: Picture[];
-    /** Names of sample data for previews. */
+    /** Sample data for previews. */
     samples: SampleInfo[];
+    /** Of the saved settings; it changes with them. */
+    version: string;
   };
 }
 
 export interface SampleInfo {
   key: string;
+  /** What it can be a sample of. */
+  kinds: Kind[];
   name: Record<'en' | 'es', string>;
 }
 
-/** PUT /certificates/settings → 200 SettingsResponse; 400 with `details.errors: { path: string[], message: string }[]`. */
+/**
+ * PUT /certificates/settings → 200 SettingsResponse; 400 with `details.errors: SettingsProblem[]`; 409 `changed-meanwhile`
+ * when somebody else has saved since, who is not overwritten.
+ */
 export interface SaveSettingsRequest {
   settings: Settings;
+  /** That of the settings they were made from. */
+  version: string;
 }
 
-/** POST /certificates/settings/pictures, the file's bytes in base64 → 201; 400 for what is no SVG or PNG of at most 512 KiB. */
+export interface SettingsProblem {
+  path: string[];
+  /** English. */
+  message: string;
+  /** What is wrong, for a translator: `too_small`, `too_big`, `invalid_format` …, or one of `PROBLEM_CODES`. */
+  code?: string;
+}
+
+/** What settings can be refused for besides their shape. */
+export const PROBLEM_CODES = ['too-light', 'unknown-picture', 'uncovered-characters'] as const;
+
+export const PICTURE_MAX_BYTES = 512 * 1024;
+
+/**
+ * GET /certificates/settings/pictures/:key → 200, the picture; 404.
+ * POST /certificates/settings/pictures, the file's bytes in base64 → 201; 400 for what is no SVG or PNG of at most 512 KiB.
+ */
 export interface AddPictureRequest {
   data: string;
 }
@@ -113,9 +138,15 @@ export interface AddPictureResponse {
   data: Picture;
 }
 
+export const PREVIEW_MAX_WIDTH = 2000;
+
+/** How many pages there are; with each preview. */
+export const PAGES_HEADER = 'X-Pages';
+
 /**
  * POST /certificates/settings/preview → 200 image/png of one page, or application/pdf of all: how a certificate would look
- * with these settings, which are not saved.
+ * with these settings, which are not saved; 400 as for PUT; 404 for a page there is not. Whoever accepts JSON before files,
+ * as the admin's fetch client does, gets a `PreviewSettingsResponse`.
  */
 export interface PreviewSettingsRequest {
   settings: Settings;
@@ -125,11 +156,28 @@ export interface PreviewSettingsRequest {
   sample: string;
   language: string;
   as: 'png' | 'pdf';
-  /** Pixels; for `png` alone. */
+  /** Pixels, at most 2,000; for `png` alone. */
   width?: number;
+  /** From 1 on; for `png` alone. */
+  page?: number;
 }
 
-/** GET /certificates/settings/export → 200, a file; POST /certificates/settings/import takes it → 200 ImportResponse. */
+export interface PreviewSettingsResponse {
+  data: {
+    mediaType: 'image/png' | 'application/pdf';
+    /** Base64. */
+    content: string;
+    /** Null for `pdf`. */
+    pages: number | null;
+  };
+}
+
+export const SETTINGS_FILE_MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * GET /certificates/settings/export → 200, a file of what is saved; POST /certificates/settings/import takes it, as the
+ * field `files` of a form, since bodies in JSON are small → 200 ImportResponse; 400 as for PUT, with paths in the file.
+ */
 export interface SettingsFile {
   format: 'certificates-settings';
   version: 1;

@@ -4,7 +4,9 @@ import { createClock } from './clock/clock';
 import { createQueue } from './queue/queue';
 import { createThreads } from './threads/threads';
 
-export type { Enqueue, Handler, Queue, Tasks } from './queue/queue';
+export type { Enqueue, Handler, Queue } from './queue/queue';
+// With a star: only so can others add to an interface that is declared elsewhere.
+export type * from './queue/tasks';
 
 type Context = { strapi: Core.Strapi };
 

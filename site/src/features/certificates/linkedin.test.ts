@@ -2,6 +2,11 @@ import { linkedInAddress } from './linkedin';
 
 const certificate = {
   id: 'abc',
+  source: 'grades',
+  subject: 'WEB',
+  daysLeft: null,
+  renewable: false,
+  renewedAt: null,
   kind: 'module' as const,
   serial: '2026-7K3QX-9DZ4M',
   verificationCode: 'CODE',

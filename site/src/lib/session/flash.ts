@@ -8,6 +8,7 @@ export interface Flash {
     | 'unenrolled'
     | 'requested'
     | 'refused'
+    | 'renewing'
     | 'saved'
     | 'left'
     | 'reset'
@@ -22,6 +23,7 @@ const KEYS: Flash['key'][] = [
   'unenrolled',
   'requested',
   'refused',
+  'renewing',
   'saved',
   'left',
   'reset',

@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       grades: await strapi.db.query('api::grade.grade').findMany(among),
       gradeHistory: await strapi.db.query('api::grade-change.grade-change').findMany(among),
       lessonsDone: await strapi.db.query('api::lesson-progress.lesson-progress').findMany(among),
-      certificates: await strapi.plugin('certificates').service('issuance').ofRecipient(userKey),
+      certificates: await strapi.plugin('certificates').service('recipients').list({ documentId: userKey }),
     };
   },
 
@@ -61,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       await strapi.db.query('api::enrollment.enrollment').deleteMany({ where: { studentKey: userKey } });
       await strapi.db.query('api::student-profile.student-profile').deleteMany({ where: { userKey } });
       await strapi.db.query('api::password-reset.password-reset').deleteMany({ where: { userKey } });
-      await strapi.plugin('certificates').service('issuance').forgetRecipient(userKey);
+      await strapi.plugin('certificates').service('recipients').forget({ documentId: userKey });
       await strapi.documents(USER).delete({ documentId: userKey });
     });
     if (profile?.avatar) await strapi.plugin('upload').service('upload').remove(profile.avatar);

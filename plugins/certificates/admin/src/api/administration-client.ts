@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import {
   SEARCH_HEADER,
+  type BacklogResponse,
+  type BacklogSubject,
   type CertificateDetail,
   type CorrectedResponse,
   type CorrectionResponse,
@@ -17,12 +19,15 @@ import {
   type StartRunRequest,
   type Subject,
   type SubjectsResponse,
+  type ZipQuery,
 } from '../../../shared/contracts/administration';
 
 export interface AdministrationClient {
   list(query: ListQuery, search: string): Promise<ListResponse>;
   /** The list as CSV. */
   exported(query: ListQuery, search: string): Promise<Blob>;
+  /** The files of the list, or of some of it, as an archive. */
+  zip(query: ListQuery, search: string, ids?: string[]): Promise<Blob>;
   detail(id: string): Promise<CertificateDetail>;
   file(id: string): Promise<Blob>;
   revoke(id: string, reason: string): Promise<void>;
@@ -31,7 +36,9 @@ export interface AdministrationClient {
   /** @returns the id of the new certificate. */
   correct(id: string, reason: string): Promise<string>;
   subjects(): Promise<Subject[]>;
-  preview(about: Pick<Subject, 'kind' | 'subject'>): Promise<PreviewRow[]>;
+  preview(about: Pick<Subject, 'source' | 'kind' | 'subject'>): Promise<PreviewRow[]>;
+  /** Who has none, for each module. */
+  backlog(): Promise<BacklogSubject[]>;
   runs(): Promise<Run[]>;
   run(id: string): Promise<Run>;
   startRun(request: StartRunRequest): Promise<Run>;
@@ -62,6 +69,11 @@ export function useAdministrationClient(): AdministrationClient {
       list: async (query, search) => (await get<ListResponse>(at('issued'), filtered(query, search))).data,
       exported: async (query, search) =>
         (await get<Blob>(at('issued', 'export'), { ...filtered(query, search), responseType: 'blob' })).data,
+      zip: async (query, search, ids) => {
+        const chosen: ZipQuery = ids ? { ids: ids.join(',') } : query;
+        const asked = { ...filtered(chosen, search), responseType: 'blob' as const };
+        return (await get<Blob>(at('issued', 'zip'), asked)).data;
+      },
       detail: async (id) => (await get<DetailResponse>(at('issued', id))).data.data,
       file: async (id) => (await get<Blob>(at('issued', id, 'file'), { responseType: 'blob' })).data,
       revoke: async (id, reason) => void (await post(at('issued', id, 'revocation'), { reason })),
@@ -71,6 +83,8 @@ export function useAdministrationClient(): AdministrationClient {
         (await post<CorrectedResponse>(at('issued', id, 'corrections'), { reason })).data.data.id,
       subjects: async () => (await get<SubjectsResponse>(at('subjects'), params({ locale }))).data.data,
       preview: async (about) => (await get<PreviewResponse>(at('preview'), params(about))).data.data.rows,
+      backlog: async () =>
+        (await get<BacklogResponse>(at('backlog'), params({ kind: 'module', locale }))).data.data.subjects,
       runs: async () => (await get<RunsResponse>(at('runs'))).data.data,
       run: async (id) => (await get<RunResponse>(at('runs', id))).data.data,
       startRun: async (request) => (await post<RunResponse>(at('runs'), request)).data.data,

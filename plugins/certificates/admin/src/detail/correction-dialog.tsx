@@ -2,7 +2,7 @@ import { Alert, Flex, Loader, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { useAdministrationClient } from '../api/administration-client';
 import { useLoaded } from '../api/use-loaded';
-import { useMessage, useReason } from '../translations/use-message';
+import { useMessage, useRefusal } from '../translations/use-message';
 import { DialogText, ReasonDialog } from './reason-dialog';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Shows what a new certificate would say differently, then asks why it is needed. */
 export function CorrectionDialog({ id, onConfirm, onClose }: Props) {
   const message = useMessage();
-  const inWords = useReason();
+  const inWords = useRefusal();
   const client = useAdministrationClient();
   const loaded = useLoaded(useCallback(() => client.correction(id), [client, id]));
   const refusal = loaded.state === 'ready' ? loaded.data.refusal : null;

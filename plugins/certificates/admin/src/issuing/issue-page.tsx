@@ -12,10 +12,12 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { NavLink, useSearchParams } from 'react-router-dom';
+import type { Subject } from '../../../shared/contracts/administration';
 import { useAdministrationClient } from '../api/administration-client';
 import { useLoaded } from '../api/use-loaded';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMessage } from '../translations/use-message';
+import { Backlog } from './backlog';
 import { IssuePreview } from './issue-preview';
 import { RecentRuns } from './recent-runs';
 
@@ -30,7 +32,10 @@ export function IssuePage() {
 
   if (subjects.state === 'failed') return subjects.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
   const offered = subjects.state === 'ready' ? subjects.data.filter(({ mayIssue }) => mayIssue) : [];
-  const keyOf = ({ subject }: { subject: string | null }): string => subject ?? GRADE;
+  const first = offered[0]?.source;
+  // Short for the first source, so that an address stays what it was when another one is added.
+  const keyOf = ({ source, subject }: Pick<Subject, 'source' | 'subject'>): string =>
+    `${source === first ? '' : `${source}:`}${subject ?? GRADE}`;
   const chosen = offered.find((one) => keyOf(one) === params.get('about'));
   return (
     <Page.Main>
@@ -67,6 +72,7 @@ export function IssuePage() {
             </Field.Root>
           )}
           {chosen && <IssuePreview key={keyOf(chosen)} about={chosen} />}
+          {offered.some(({ kind }) => kind === 'module') && <Backlog />}
           <RecentRuns />
         </Flex>
       </Layouts.Content>

@@ -16,14 +16,16 @@ import { isSelectable, PreviewTable } from './preview-table';
 const SHOWN = 100;
 
 /** Who would get the certificates of one subject; whoever qualifies is chosen at first. */
-export function IssuePreview({ about }: { about: Pick<Subject, 'kind' | 'subject'> }) {
+export function IssuePreview({ about }: { about: Pick<Subject, 'source' | 'kind' | 'subject'> }) {
   const message = useMessage();
   const inWords = useReason();
   const client = useAdministrationClient();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const { kind, subject } = about;
-  const loaded = useLoaded(useCallback(() => client.preview({ kind, subject }), [client, kind, subject]));
+  const { source, kind, subject } = about;
+  const loaded = useLoaded(
+    useCallback(() => client.preview({ source, kind, subject }), [client, source, kind, subject]),
+  );
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const [shown, setShown] = useState(SHOWN);
@@ -50,7 +52,7 @@ export function IssuePreview({ about }: { about: Pick<Subject, 'kind' | 'subject
     });
   async function start() {
     try {
-      const run = await client.startRun({ kind, subject, recipientKeys: [...selected] });
+      const run = await client.startRun({ source, kind, subject, recipientKeys: [...selected] });
       navigate(`/plugins/${PLUGIN_ID}/runs/${run.id}`);
     } catch (error) {
       const reason = refusalReason(error);

@@ -1,15 +1,17 @@
 import { Checkbox, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { PreviewRow, PreviewState } from '../../../shared/contracts/administration';
-import { useMessage, useReason } from '../translations/use-message';
+import { useMessage, useRefusal } from '../translations/use-message';
 
 const VARIANTS: Record<PreviewState, 'success' | 'secondary' | 'warning' | 'danger'> = {
   ready: 'success',
+  renewable: 'success',
   changed: 'warning',
   issued: 'secondary',
   refused: 'danger',
 };
 
-export const isSelectable = ({ state }: PreviewRow): boolean => state === 'ready' || state === 'changed';
+export const isSelectable = ({ state }: PreviewRow): boolean =>
+  state === 'ready' || state === 'renewable' || state === 'changed';
 
 interface Props {
   rows: PreviewRow[];
@@ -20,7 +22,7 @@ interface Props {
 /** Everybody who might get a certificate, with what would come of it. */
 export function PreviewTable({ rows, selected, onToggle }: Props) {
   const message = useMessage();
-  const inWords = useReason();
+  const inWords = useRefusal();
   return (
     <Table colCount={4} rowCount={rows.length + 1} aria-label={message('preview.label')}>
       <Thead>
@@ -57,10 +59,10 @@ export function PreviewTable({ rows, selected, onToggle }: Props) {
             </Td>
             <Td>
               <Typography textColor="neutral800">
-                {row.reason
-                  ? inWords(row.reason)
-                  : row.state === 'changed'
-                    ? message('preview.changed.why')
+                {row.refusal
+                  ? inWords(row.refusal)
+                  : row.state === 'changed' || row.state === 'renewable'
+                    ? message(`preview.${row.state}.why`)
                     : ''}
               </Typography>
             </Td>

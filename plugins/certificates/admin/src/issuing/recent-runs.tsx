@@ -5,6 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { useAdministrationClient } from '../api/administration-client';
 import { useLoaded } from '../api/use-loaded';
 import { Panel } from '../detail/panel';
+import { aboutRun } from './about-run';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMessage } from '../translations/use-message';
 
@@ -21,7 +22,7 @@ export function RecentRuns() {
         {loaded.data.map((run) => (
           <Flex key={run.id} tag="li" gap={3} wrap="wrap" justifyContent="space-between">
             <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/runs/${run.id}`}>
-              {`${run.subject ?? message('kind.grade')} · ${formatDate(run.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}`}
+              {`${aboutRun(run, message)} · ${formatDate(run.startedAt, { dateStyle: 'medium', timeStyle: 'short' })}`}
             </Link>
             <Typography variant="pi" textColor="neutral600">
               {`${message(`run.${run.state}`)} · ${message('run.issued.of', { issued: run.issued, total: run.total })} · ${run.startedBy}`}

@@ -22,6 +22,7 @@ import { useLoaded } from '../api/use-loaded';
 import { Panel } from '../detail/panel';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMessage, useReason } from '../translations/use-message';
+import { aboutRun } from './about-run';
 import { RunMeter } from './run-meter';
 
 /** Milliseconds between two looks while it runs. */
@@ -75,7 +76,7 @@ export function RunPage() {
     <Page.Main>
       <Page.Title>{message('run.title')}</Page.Title>
       <Layouts.Header
-        title={`${message('run.title')} · ${run.subject ?? message('kind.grade')}`}
+        title={`${message('run.title')} · ${aboutRun(run, message)}`}
         subtitle={`${formatDate(run.startedAt, { dateStyle: 'medium', timeStyle: 'short' })} · ${run.startedBy}`}
         navigationAction={
           <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/issue`} startIcon={<ArrowLeft />}>

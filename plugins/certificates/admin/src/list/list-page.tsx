@@ -8,16 +8,16 @@ import {
   SearchForm,
   Typography,
 } from '@strapi/design-system';
-import { FileCsv, SealCheck } from '@strapi/icons';
+import { Download, FileCsv, SealCheck } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, Pagination, useNotification, useRBAC } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import { useAdministrationClient } from '../api/administration-client';
+import { refusalReason, useAdministrationClient } from '../api/administration-client';
 import { saveFile } from '../api/save-file';
 import { useLoaded } from '../api/use-loaded';
 import { permissionsFor } from '../permissions';
-import { useMessage } from '../translations/use-message';
+import { useMessage, useReason } from '../translations/use-message';
 import { CertificatesTable } from './certificates-table';
 import { ListFilters } from './list-filters';
 import { useListQuery } from './use-list-query';
@@ -27,25 +27,49 @@ const BUTTONS = [...permissionsFor('issue'), ...permissionsFor('export')];
 /** What was issued, to be found again. */
 export function ListPage() {
   const message = useMessage();
+  const inWords = useReason();
   const client = useAdministrationClient();
   const { toggleNotification } = useNotification();
   const { query, change, hasFilters } = useListQuery();
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
-  const [exporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<'csv' | 'zip' | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { allowedActions } = useRBAC(BUTTONS as never);
   const allowed = allowedActions as { canIssue?: boolean; canExport?: boolean };
   const loaded = useLoaded(useCallback(() => client.list(query, search), [client, query, search]));
   const subjects = useLoaded(useCallback(() => client.subjects(), [client]));
 
-  async function exportList() {
-    setExporting(true);
+  // What is no longer shown is not selected either.
+  useEffect(() => setSelected(new Set()), [query, search]);
+
+  const select = (ids: string[], isSelected: boolean) =>
+    setSelected((before) => {
+      const next = new Set(before);
+      for (const id of ids)
+        if (isSelected) next.add(id);
+        else next.delete(id);
+      return next;
+    });
+
+  async function takeAway(as: 'csv' | 'zip') {
+    setExporting(as);
     try {
-      saveFile(await client.exported(query, search), 'certificates.csv');
-    } catch {
-      toggleNotification({ type: 'danger', message: message('export.failed') });
+      if (as === 'csv') saveFile(await client.exported(query, search), 'certificates.csv');
+      else {
+        const ids = selected.size > 0 ? [...selected] : undefined;
+        saveFile(await client.zip(query, search, ids), 'certificates.zip');
+      }
+    } catch (error) {
+      const reason = refusalReason(error);
+      toggleNotification({
+        type: 'danger',
+        message: reason
+          ? message('act.refused', { reason: inWords(reason) })
+          : message(as === 'csv' ? 'export.failed' : 'zip.failed'),
+      });
     } finally {
-      setExporting(false);
+      setExporting(null);
     }
   }
   const searchFor = (text: string) => {
@@ -64,14 +88,25 @@ export function ListPage() {
         primaryAction={
           <Flex gap={2} wrap="wrap">
             {allowed.canExport && (
-              <Button
-                variant="secondary"
-                startIcon={<FileCsv />}
-                onClick={() => void exportList()}
-                loading={exporting}
-              >
-                {message('export')}
-              </Button>
+              <>
+                <Button
+                  variant="secondary"
+                  startIcon={<Download />}
+                  onClick={() => void takeAway('zip')}
+                  loading={exporting === 'zip'}
+                  disabled={total === 0}
+                >
+                  {selected.size > 0 ? message('zip.selected', { count: selected.size }) : message('zip')}
+                </Button>
+                <Button
+                  variant="secondary"
+                  startIcon={<FileCsv />}
+                  onClick={() => void takeAway('csv')}
+                  loading={exporting === 'csv'}
+                >
+                  {message('export')}
+                </Button>
+              </>
             )}
             {allowed.canIssue && (
               <LinkButton tag={NavLink} to="issue" startIcon={<SealCheck />}>
@@ -120,7 +155,11 @@ export function ListPage() {
             />
           ) : (
             <>
-              <CertificatesTable certificates={loaded.data.data} />
+              <CertificatesTable
+                certificates={loaded.data.data}
+                selected={allowed.canExport ? selected : null}
+                onSelect={select}
+              />
               <Pagination.Root
                 pageCount={loaded.data.pagination.pageCount}
                 total={total}

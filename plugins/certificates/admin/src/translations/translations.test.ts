@@ -38,12 +38,13 @@ describe('what the administration of certificates says', () => {
       { ...facts, offered: false },
       { ...facts, achievements: [{ ...achievement, mark: null }] },
       { ...facts, achievements: [{ ...achievement, mark: 1 }] },
+      { ...facts, achievements: [{ ...achievement, mark: 1, lessons: { done: 1, total: 2 } }] },
     ].flatMap((one) =>
-      BUILT_IN_RULES.map((rule) => rule.evaluate(one)).flatMap((decision) =>
+      BUILT_IN_RULES.map((rule) => rule.evaluate(one, { asked: 'recipient' })).flatMap((decision) =>
         decision.eligible ? [] : [`reason.${decision.reason}`],
       ),
     );
-    expect(new Set(said).size).toBe(4);
+    expect(new Set(said).size).toBe(7);
     expect(said.filter((key) => !(key in en))).toEqual([]);
   });
 });

@@ -7,14 +7,17 @@ export interface Access {
   /** Where-clause over certificates: those that the user may do this with; matches nothing where there are none. */
   where(verb: Verb): Record<string, unknown>;
   /** Whether the user may do this with certificates about this subject, there or yet to come. */
-  may(verb: Verb, about: { kind: Kind; subject: string | null }): boolean;
+  may(verb: Verb, about: { source: string; kind: Kind; subject: string | null }): boolean;
 }
+
+/** Without an admin user: the commands of whoever runs the server. */
+export const EVERYTHING: Access = { where: () => ({}), may: () => true };
 
 const NOTHING = { id: -1 };
 
 /**
  * What one admin user may do with which certificates. The conditions of their roles decide, not the plugin: an application
- * that wants teachers to see their own registers a condition on `kind` and `subject` and grants the actions with it. A
+ * that wants teachers to see their own registers a condition on `source`, `kind` and `subject` and grants the actions with it. A
  * permission without a condition is for all certificates.
  */
 export function accessOf(strapi: Core.Strapi, ability: unknown): Access {
@@ -26,10 +29,10 @@ export function accessOf(strapi: Core.Strapi, ability: unknown): Access {
     });
   return {
     where: (verb) => managed(verb).getQuery() ?? NOTHING,
-    may: (verb, { kind, subject }) =>
+    may: (verb, { source, kind, subject }) =>
       (ability as { can(action: string, about: unknown): boolean }).can(
         ACTIONS[verb],
-        managed(verb).toSubject({ kind, subject }),
+        managed(verb).toSubject({ source, kind, subject }),
       ),
   };
 }

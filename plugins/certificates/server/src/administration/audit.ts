@@ -28,7 +28,8 @@ export interface AuditEntry {
     | 'exported'
     | 'run-started'
     | 'run-cancelled'
-    | 'run-resumed';
+    | 'run-resumed'
+    | 'settings-changed';
   certificateKey?: string;
   runKey?: string;
   reason?: string;
@@ -41,4 +42,9 @@ export async function writeAudit(strapi: Core.Strapi, actor: Actor, entry: Audit
   await strapi.db.query(AUDIT_ENTRY).create({
     data: { ...entry, actor: actor.name, actorKey: actor.key, at: new Date().toISOString() },
   });
+}
+
+/** The recipient has left: what somebody once wrote may name them. Who did what and when stays. */
+export async function blankReasons(strapi: Core.Strapi, certificateKey: string): Promise<void> {
+  await strapi.db.query(AUDIT_ENTRY).updateMany({ where: { certificateKey }, data: { reason: null } });
 }

@@ -6,6 +6,7 @@ import { KINDS } from '../../../shared/contracts/certificate';
 const Reason = z.strictObject({ reason: z.string().trim().min(3).max(REASON_MAX_LENGTH) });
 
 const About = z.object({
+  source: z.string().max(80).optional(),
   kind: z.enum(KINDS),
   subject: z
     .string()
@@ -15,7 +16,7 @@ const About = z.object({
 });
 
 const StartRun = About.extend({
-  recipientKeys: z.array(z.string().min(1).max(64)).max(RECIPIENTS_MAX),
+  recipientKeys: z.union([z.literal('everybody'), z.array(z.string().min(1).max(64)).max(RECIPIENTS_MAX)]),
 });
 
 /** @throws ValidationError (400) that names the field. */

@@ -17,16 +17,20 @@ export async function certificateDetail(
   const now = new Date();
   const row = await findCertificate(strapi, access, 'read', documentId);
   const ofIt = { where: { certificateKey: documentId }, orderBy: { id: 'asc' as const } };
-  const [delivery, attempts, audit, chain] = await Promise.all([
+  const [delivery, attempts, audit, reminders, chain] = await Promise.all([
     strapi.db.query(DELIVERY).findOne(ofIt),
     strapi.db.query(MAIL_ATTEMPT).findMany(ofIt),
     strapi.db.query(AUDIT_ENTRY).findMany(ofIt),
+    strapi.db.query(DELIVERY).findMany({
+      where: { certificateKey: { $startsWith: `${documentId}/` }, sentAt: { $notNull: true } },
+      orderBy: { id: 'asc' },
+    }),
     lineOf(strapi, row),
   ]);
   const snapshot = row.snapshot as Snapshot;
   const status = statusOf(row, now);
-  const about = { kind: row.kind, subject: row.subject ?? null };
-  const isLast = !row.supersededByKey;
+  const about = { source: row.source, kind: row.kind, subject: row.subject ?? null };
+  const isLast = !row.supersededByKey && !row.renewedByKey;
   return {
     ...toListed(row, now),
     verificationCode: row.verificationCode,
@@ -46,6 +50,7 @@ export async function certificateDetail(
       wasRendered: Boolean(row.sha256),
       attempts,
       audit,
+      reminders,
       now,
     }),
     chain: chain.map((one) => ({
@@ -72,8 +77,8 @@ const mailState = (delivery: any): MailState =>
 /** Same recipient, same subject: what was corrected, and by what. Alone where the recipient has left. */
 const lineOf = async (strapi: Core.Strapi, row: any): Promise<any[]> => {
   if (!row.recipientKey) return [row];
-  const { kind, subject, recipientKey } = row;
+  const { source, kind, subject, recipientKey } = row;
   return strapi.db
     .query(CERTIFICATE)
-    .findMany({ where: { kind, subject, recipientKey }, orderBy: { id: 'asc' } });
+    .findMany({ where: { source, kind, subject, recipientKey }, orderBy: { id: 'asc' } });
 };

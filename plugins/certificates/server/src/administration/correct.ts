@@ -4,6 +4,7 @@ import type { Achievement } from '../../../shared/contracts/certificate';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { EligibilityFacts } from '../eligibility/facts';
 import { obstacle } from '../errors';
+import { requestOf } from '../extensions/request-of';
 import type { Issued } from '../issuance/issue';
 import type { Access } from './access';
 import { writeAudit, type Actor } from './audit';
@@ -12,10 +13,7 @@ import { refusalOf } from './refusal';
 
 const factsOf = async (strapi: Core.Strapi, row: any): Promise<EligibilityFacts> => {
   if (!row.recipientKey) throw obstacle('recipient-gone', 'The recipient has left');
-  return strapi
-    .plugin('certificates')
-    .service('issuance')
-    .facts({ kind: row.kind, recipientKey: row.recipientKey, subject: row.subject ?? undefined });
+  return strapi.plugin('certificates').service('issuance').facts(requestOf(row));
 };
 
 const inWords = ({ name, mark, maximumMark }: Achievement): string =>
@@ -44,7 +42,7 @@ export async function previewCorrection(
     }) as [string, string];
     if (from !== to) changes.push({ field: 'achievement', code, from, to });
   }
-  return { changes, refusal: await refusalOf(strapi, facts) };
+  return { changes, refusal: await refusalOf(strapi, facts, row.source) };
 }
 
 /**
@@ -65,18 +63,16 @@ export async function correctCertificate(
   return strapi
     .plugin('certificates')
     .service('issuance')
-    .issue(
-      { kind: row.kind, recipientKey: row.recipientKey, subject: row.subject ?? undefined },
-      {
-        replaces: documentId,
-        reason,
-        record: (issued: Issued) =>
-          writeAudit(strapi, actor, {
-            action: 'corrected',
-            certificateKey: issued.documentId,
-            reason,
-            details: { replaces: documentId },
-          }),
-      },
-    );
+    .issue(requestOf(row), {
+      asked: 'staff',
+      replaces: documentId,
+      reason,
+      record: (issued: Issued) =>
+        writeAudit(strapi, actor, {
+          action: 'corrected',
+          certificateKey: issued.documentId,
+          reason,
+          details: { replaces: documentId },
+        }),
+    });
 }

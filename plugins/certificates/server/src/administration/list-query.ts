@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { PAGE_SIZES, SORTS } from '../../../shared/contracts/administration';
+import { PAGE_SIZES, SORTS, ZIP_SELECTION_MAX } from '../../../shared/contracts/administration';
 import { KINDS, STATUSES, type Status } from '../../../shared/contracts/certificate';
 import { normaliseCode } from '../verification/normalise-code';
 
@@ -41,6 +41,24 @@ function decoded(search: string): string {
   } catch {
     throw new errors.ValidationError('The search is not percent-encoded');
   }
+}
+
+const Ids = z.object({
+  ids: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9]+(,[a-z0-9]+)*$/, 'ids with commas between them')
+      .transform((ids) => ids.split(','))
+      .pipe(z.array(z.string().max(64)).max(ZIP_SELECTION_MAX)),
+  ),
+});
+
+/** As `parseListQuery`; and the certificates that were selected, if any. */
+export function parseZipQuery(query: object, search: string): { filters: ListFilters; ids?: string[] } {
+  const result = Ids.safeParse(query);
+  if (!result.success) throw new errors.ValidationError(z.prettifyError(result.error));
+  const { ids } = result.data;
+  return { filters: parseListQuery(query, search), ...(ids && { ids }) };
 }
 
 type Where = Record<string, unknown>;

@@ -1,20 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { PreviewRow } from '../../../shared/contracts/administration';
-import type { Kind } from '../../../shared/contracts/certificate';
+import type { PreviewRow, PreviewState, Refusal } from '../../../shared/contracts/administration';
+import { parseConfig } from '../config';
 import { CERTIFICATE } from '../constants';
 import { factsHash } from '../issuance/issue';
+import { isRenewable } from '../verification/renewal';
 import type { Access } from './access';
 import { refusalOf } from './refusal';
-import { administrationOf } from './subjects';
+import { administrationOf, type About } from './subjects';
 
 const BATCH = 500;
-
-export interface About {
-  kind: Kind;
-  subject: string | null;
-}
+const REVOKED: Refusal = { reason: 'revoked', rule: null, details: {} };
 
 /** @throws NotFoundError (404) where the user may not issue it, as where there is no such subject. */
 export function checkMayIssue(access: Access, about: About): void {
@@ -25,9 +22,10 @@ export function checkMayIssue(access: Access, about: About): void {
 /** Who would get a certificate, who would not and why. Writes nothing. */
 export async function previewIssue(strapi: Core.Strapi, access: Access, about: About): Promise<PreviewRow[]> {
   checkMayIssue(access, about);
-  const source = administrationOf(strapi);
-  if (!source) return [];
   const { kind, subject } = about;
+  const source = administrationOf(strapi, about.source);
+  if (!source) return [];
+  const { reminders } = parseConfig(strapi.config.get('plugin::certificates'));
   const keys = await source.candidates(kind, subject);
   const settings = await strapi.plugin('certificates').service('settings').current();
   const rows: PreviewRow[] = [];
@@ -41,19 +39,18 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
       const facts = factsOf.get(recipientKey);
       if (!facts) continue;
       const last = lastOf.get(recipientKey);
-      const reason = last?.revokedAt ? 'revoked' : await refusalOf(strapi, facts, settings);
-      const state = reason
-        ? 'refused'
-        : !last
-          ? 'ready'
-          : last.factsHash === factsHash(facts)
-            ? 'issued'
-            : 'changed';
+      const refusal = last?.revokedAt ? REVOKED : await refusalOf(strapi, facts, about.source, settings);
+      const state = (): PreviewState => {
+        if (refusal) return 'refused';
+        if (!last) return 'ready';
+        if (last.factsHash !== factsHash(facts)) return 'changed';
+        return isRenewable(last, reminders, new Date()) ? 'renewable' : 'issued';
+      };
       rows.push({
         recipientKey,
         name: facts.recipient.name,
-        state,
-        reason,
+        state: state(),
+        refusal,
         certificateId: last?.documentId ?? null,
       });
     }
@@ -65,12 +62,12 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
 
 async function lastCertificates(
   strapi: Core.Strapi,
-  { kind, subject }: About,
+  { source, kind, subject }: About,
   recipientKeys: string[],
 ): Promise<Map<string, any>> {
   const rows = await strapi.db.query(CERTIFICATE).findMany({
-    where: { kind, subject, recipientKey: { $in: recipientKeys } },
-    select: ['documentId', 'recipientKey', 'factsHash', 'revokedAt'],
+    where: { source, kind, subject, recipientKey: { $in: recipientKeys } },
+    select: ['documentId', 'recipientKey', 'factsHash', 'issuedAt', 'expiresAt', 'revokedAt'],
     orderBy: { id: 'asc' },
   });
   return new Map(rows.map((row) => [row.recipientKey, row]));

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { DELIVERY, TASKS } from '../constants';
 import { obstacle } from '../errors';
-import { mailDomain } from '../issuance/render';
+import { requestOf } from '../extensions/request-of';
+import { mailDomain } from '../delivery/mail-domain';
 import type { Access } from './access';
 import { writeAudit, type Actor } from './audit';
 import { findCertificate } from './find-certificate';
@@ -27,7 +28,7 @@ export async function resendCertificate(
   const { recipient } = await strapi
     .plugin('certificates')
     .service('issuance')
-    .facts({ kind: row.kind, recipientKey: row.recipientKey, subject: row.subject ?? undefined })
+    .facts(requestOf(row))
     .catch((error: Error) => {
       if (error.name !== 'NotFoundError') throw error;
       throw obstacle('recipient-gone', 'The recipient has left');

@@ -6,6 +6,7 @@ const sources = (more: Partial<TimelineSources> = {}): TimelineSources => ({
   wasRendered: true,
   attempts: [],
   audit: [],
+  reminders: [],
   now: new Date(at(59)),
   ...more,
 });

@@ -11,10 +11,13 @@ export interface TimelineSources {
     supersededAt?: When;
     supersededReason?: string | null;
     expiresAt?: When;
+    renewedAt?: When;
   };
   /** False where the recipient left before it could be rendered, so that `renderedAt` only says "never". */
   wasRendered: boolean;
   attempts: { startedAt: When; endedAt?: When; outcome?: string | null; error?: string | null }[];
+  /** Mails about its end that were sent. */
+  reminders: { sentAt: When }[];
   audit: { action: string; actor: string; at: When; reason?: string | null }[];
   now: Date;
 }
@@ -30,7 +33,7 @@ const ATTEMPT_MS = 10 * 60 * 1000;
 
 /** Everything that happened to one certificate, newest first. */
 export function timelineOf(sources: TimelineSources): TimelineEntry[] {
-  const { certificate, wasRendered, attempts, audit, now } = sources;
+  const { certificate, wasRendered, attempts, audit, reminders, now } = sources;
   const entries: TimelineEntry[] = [];
   const add = (what: Happening, at: When, actor: string | null = null, reason: string | null = null) => {
     if (at) entries.push({ what, at: new Date(at).toISOString(), actor, reason });
@@ -51,7 +54,9 @@ export function timelineOf(sources: TimelineSources): TimelineEntry[] {
     if (action === 'resent') add('resent', at, actor, reason ?? null);
   add('revoked', certificate.revokedAt, acted('revoked')?.actor, certificate.revocationReason);
   add('superseded', certificate.supersededAt, null, certificate.supersededReason);
+  for (const { sentAt } of reminders) add('reminded', sentAt);
   if (certificate.expiresAt && new Date(certificate.expiresAt) <= now) add('expired', certificate.expiresAt);
+  add('renewed', certificate.renewedAt);
   // What happened at the same moment stays in the order above, turned round.
   return entries
     .map((entry, index) => ({ entry, index }))

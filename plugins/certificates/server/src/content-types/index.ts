@@ -5,6 +5,7 @@ import signingKey from './signing-key.json';
 import issueRun from './issue-run.json';
 import issueRunItem from './issue-run-item.json';
 import mailAttempt from './mail-attempt.json';
+import picture from './picture.json';
 
 export default {
   certificate: { schema: certificate },
@@ -14,4 +15,5 @@ export default {
   'issue-run': { schema: issueRun },
   'issue-run-item': { schema: issueRunItem },
   'mail-attempt': { schema: mailAttempt },
+  picture: { schema: picture },
 };

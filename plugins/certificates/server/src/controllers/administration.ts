@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import {
   SEARCH_HEADER,
+  type BacklogResponse,
   type CorrectedResponse,
   type CorrectionResponse,
   type DetailResponse,
@@ -11,7 +12,7 @@ import {
 } from '../../../shared/contracts/administration';
 import type { Administration } from '../administration/administration-service';
 import { parseAbout, parseReason } from '../administration/bodies';
-import { parseListQuery } from '../administration/list-query';
+import { parseListQuery, parseZipQuery } from '../administration/list-query';
 
 /** Everything a person's name stands in is for this reader alone, and not for a cache on the way. */
 const PRIVATE = 'private, no-store';
@@ -35,6 +36,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.attachment('certificates.csv');
       ctx.type = 'text/csv; charset=utf-8';
       ctx.body = lines;
+    },
+
+    async zip(ctx: any) {
+      const archive = await staff(ctx).zip(parseZipQuery(ctx.query, ctx.get(SEARCH_HEADER)));
+      archive.on('error', () => ctx.res.destroy());
+      ctx.set('Cache-Control', PRIVATE);
+      ctx.attachment('certificates.zip');
+      ctx.type = 'application/zip';
+      ctx.body = archive;
     },
 
     async detail(ctx: any) {
@@ -73,6 +83,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async subjects(ctx: any) {
       ctx.body = { data: await staff(ctx).subjects(localeOf(ctx)) } satisfies SubjectsResponse;
+    },
+
+    async backlog(ctx: any) {
+      const subjects = await staff(ctx).backlog(parseAbout(ctx.query), localeOf(ctx));
+      ctx.body = { data: { subjects } } satisfies BacklogResponse;
     },
 
     async preview(ctx: any) {

@@ -15,8 +15,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async download(ctx: any) {
       if (!ctx.state.user) throw new errors.UnauthorizedError('Sign in first');
-      const recipientKey = service('extensions').source().recipientKeyOf(ctx.state.user);
-      await service('issuance').assertOwn(recipientKey, ctx.params.id);
+      await service('recipients').assertOwn(ctx.state.user, ctx.params.id);
       ctx.body = await service('credentials').ofCertificate(ctx.params.id);
       ctx.set('Cache-Control', 'private, no-store');
       ctx.type = CREDENTIAL;

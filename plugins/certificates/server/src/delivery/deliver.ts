@@ -1,39 +1,33 @@
 import type { Core } from '@strapi/types';
-import type { Snapshot } from '../../../shared/snapshot';
 import { CERTIFICATE, DELIVERY, EVENTS } from '../constants';
+import { eventOf, publish } from '../extensions/events';
 import { beginAttempt } from './attempts';
-import { certificateMail } from './mail-text';
+import { compose } from './compose';
 
 /** A server's final no (5xx) is never asked again; everything else is. */
 const isRefusal = (error: { responseCode?: number }): boolean => (error.responseCode ?? 0) >= 500;
 
 /**
- * Sends one certificate, once. The row says how far it got before each step, so that whoever takes over after a crash
- * knows; the Message-ID is the same every time, so that a mail sent twice is one mail to its reader (RFC 5322, 3.6.4).
+ * Sends one certificate, or one reminder about it, once. The row says how far it got before each step, so that whoever
+ * takes over after a crash knows; the Message-ID is the same every time, so that a mail sent twice is one mail to its
+ * reader (RFC 5322, 3.6.4).
  *
+ * @param key the certificate's documentId, with `/` and the days before its end for a reminder.
  * @throws when the server could not be reached or asked to wait: the job is tried again.
  */
-export async function deliver(strapi: Core.Strapi, certificateId: string): Promise<void> {
-  const delivery = await strapi.db.query(DELIVERY).findOne({ where: { certificateKey: certificateId } });
-  const certificate = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
+export async function deliver(strapi: Core.Strapi, key: string, now = new Date()): Promise<void> {
+  const delivery = await strapi.db.query(DELIVERY).findOne({ where: { certificateKey: key } });
+  const [documentId] = key.split('/');
+  const certificate = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId } });
   if (!delivery || !certificate?.storageKey || delivery.sentAt || delivery.refusedAt) return;
 
   const note = (data: Record<string, unknown>) =>
     strapi.db.query(DELIVERY).update({ where: { id: delivery.id }, data });
-  const snapshot = certificate.snapshot as Snapshot;
-  const content = await strapi.plugin('certificates').service('storage').read(certificate.storageKey);
-  const mail = certificateMail(
-    {
-      recipient: snapshot.recipient.name,
-      issuer: snapshot.issuer.name,
-      kind: snapshot.kind,
-      subject: snapshot.kind === 'module' ? (snapshot.achievements[0]?.name ?? null) : null,
-      serial: snapshot.serial,
-      verifyUrl: snapshot.verifyUrl,
-      accent: snapshot.issuer.accent,
-    },
-    delivery.language,
-  );
+  const mail = await compose(strapi, delivery as never, certificate, now);
+  if (!mail) {
+    await strapi.db.query(DELIVERY).delete({ where: { id: delivery.id } });
+    return;
+  }
 
   await note({ startedAt: new Date().toISOString(), attempts: delivery.attempts + 1 });
   const endAttempt = await beginAttempt(strapi, delivery as never);
@@ -46,7 +40,6 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
         ...mail,
         messageId: delivery.messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        attachments: [{ filename: certificate.fileName, content, contentType: 'application/pdf' }],
       } as never);
   } catch (error) {
     const lastError = (error as Error).message.slice(0, 1000);
@@ -67,10 +60,11 @@ export async function deliver(strapi: Core.Strapi, certificateId: string): Promi
   await strapi.db.transaction(async ({ onCommit }) => {
     await note({ sentAt, lastError: null });
     await endAttempt('sent');
+    if (delivery.daysBefore !== null) return;
     // The day of the first mail; one that is sent again later changes nothing of it.
     await strapi.db
       .query(CERTIFICATE)
       .updateMany({ where: { id: certificate.id, deliveredAt: null }, data: { deliveredAt: sentAt } });
-    onCommit(() => void strapi.eventHub.emit(EVENTS.deliver, { certificateId }));
+    onCommit(() => publish(strapi, EVENTS.deliver, eventOf(certificate)));
   });
 }

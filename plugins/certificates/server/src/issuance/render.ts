@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import { CERTIFICATE, DELIVERY, EVENTS, TASKS } from '../constants';
-import type { FactsRequest } from '../intake/source';
+import { mailDomain } from '../delivery/mail-domain';
+import { eventOf, publish } from '../extensions/events';
+import { requestOf } from '../extensions/request-of';
 
 /**
  * Renders and stores one certificate, then hands it over to delivery. May be run any number of times: the bytes and the
@@ -12,21 +15,16 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
   if (!row || row.renderedAt) return;
 
   // Kept in the row, so that it is there for whoever asks, and the same for ever.
-  await plugin.service('credentials').ofCertificate(certificateId);
-  const pdf: Uint8Array = await plugin
-    .service('signing')
-    .pdf(await plugin.service('rendering').pdf(row.snapshot), {
-      issuedAt: new Date(row.snapshot.issuedAt),
-      serial: row.serial,
-    });
+  const credential = await credentialOf(strapi, certificateId);
+  const rendered = await plugin.service('rendering').pdf(row.snapshot, { credential });
+  const pdf: Uint8Array = await plugin.service('signing').pdf(rendered, {
+    issuedAt: new Date(row.snapshot.issuedAt),
+    serial: row.serial,
+  });
   const storageKey = `${row.issuedAt.toString().slice(0, 4)}/${certificateId}.pdf`;
   const sha256: string = await plugin.service('storage').write(storageKey, pdf);
 
-  const facts = await plugin.service('issuance').facts({
-    kind: row.kind,
-    recipientKey: row.recipientKey,
-    subject: row.subject ?? undefined,
-  } satisfies FactsRequest);
+  const facts = await plugin.service('issuance').facts(requestOf(row));
 
   await strapi.db.transaction(async ({ trx, onCommit }) => {
     const { count } = await strapi.db.query(CERTIFICATE).updateMany({
@@ -48,12 +46,16 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
       .plugin('jobs')
       .service('queue')
       .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId, priority });
-    onCommit(() => void strapi.eventHub.emit(EVENTS.render, { certificateId }));
+    onCommit(() => publish(strapi, EVENTS.render, eventOf(row)));
   });
 }
 
-/** The right-hand side of a Message-ID: the domain mail is sent from. */
-export function mailDomain(strapi: Core.Strapi): string {
-  const from = strapi.config.get<string>('plugin::email.settings.defaultFrom') ?? '';
-  return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost.localdomain';
+/** The credential of a certificate, or null where there is none any more: its recipient has left. */
+async function credentialOf(strapi: Core.Strapi, certificateId: string): Promise<string | null> {
+  try {
+    return await strapi.plugin('certificates').service('credentials').ofCertificate(certificateId);
+  } catch (error) {
+    if (error instanceof errors.NotFoundError) return null;
+    throw error;
+  }
 }

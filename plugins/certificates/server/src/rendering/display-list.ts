@@ -43,12 +43,38 @@ export type DrawItem =
       strokeWidth: number;
       /** 0 to 1. */
       opacity: number;
+      /** Which parts of overlapping outlines are inside; `nonzero` where not given. */
+      fillRule?: 'evenodd';
+      /** How lines end and meet; `butt` and `miter` where not given. */
+      line?: { cap: LineCap; join: LineJoin };
+      /**
+       * What it says to somebody who does not see it; decoration where not given. Neighbours that say the same are one
+       * figure.
+       */
+      alternative?: string;
+    }
+  | {
+      /** A picture of pixels, stretched to its box. */
+      kind: 'raster';
+      /** Names the pixels; drawn several times, they are kept once. */
+      key: string;
+      png: Uint8Array;
+      x: number;
+      y: number;
+      width: number;
+      height: number;
       /** What it says to somebody who does not see it; decoration where not given. */
       alternative?: string;
     };
 
+export const LINE_CAPS = ['butt', 'round', 'square'] as const;
+export type LineCap = (typeof LINE_CAPS)[number];
+export const LINE_JOINS = ['miter', 'round', 'bevel'] as const;
+export type LineJoin = (typeof LINE_JOINS)[number];
+
 export type TextItem = Extract<DrawItem, { kind: 'text' }>;
 export type PathItem = Extract<DrawItem, { kind: 'path' }>;
+export type RasterItem = Extract<DrawItem, { kind: 'raster' }>;
 
 export interface DrawnPage {
   width: number;

@@ -3,17 +3,18 @@ import type { Snapshot } from '../../../shared/snapshot';
 import type { Template } from '../templates/template';
 import type { DrawnPage } from './display-list';
 import { drawPages } from './draw-pages';
+import type { Pictures } from './picture/place-picture';
 import { pageSvg } from './png/page-svg';
 import { CARD, cardSvg } from './png/social-card';
 
 /** There are no fonts in the SVG; looking for those of the machine would take longer than the picture. */
-const raster = (svg: string, width: number): Uint8Array =>
+export const raster = (svg: string, width: number): Uint8Array =>
   new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
     .render()
     .asPng();
 
-async function firstPage(snapshot: Snapshot, template: Template): Promise<DrawnPage> {
-  const [page] = await drawPages(snapshot, template);
+async function firstPage(snapshot: Snapshot, template: Template, pictures: Pictures): Promise<DrawnPage> {
+  const [page] = await drawPages(snapshot, template, pictures);
   if (!page) throw new Error(`certificates: the template "${template.key}" has no page`);
   return page;
 }
@@ -23,8 +24,13 @@ export const renderPreview = async (
   snapshot: Snapshot,
   template: Template,
   width: number,
-): Promise<Uint8Array> => raster(pageSvg(await firstPage(snapshot, template)), width);
+  pictures: Pictures = {},
+): Promise<Uint8Array> => raster(pageSvg(await firstPage(snapshot, template, pictures)), width);
 
 /** A picture of 1200 × 630 pixels for links that are shared, as PNG. */
-export const renderCard = async (snapshot: Snapshot, template: Template): Promise<Uint8Array> =>
-  raster(cardSvg(await firstPage(snapshot, template), snapshot.issuer.accent), CARD.width);
+export const renderCard = async (
+  snapshot: Snapshot,
+  template: Template,
+  pictures: Pictures = {},
+): Promise<Uint8Array> =>
+  raster(cardSvg(await firstPage(snapshot, template, pictures), snapshot.issuer.accent), CARD.width);

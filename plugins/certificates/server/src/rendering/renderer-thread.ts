@@ -2,36 +2,69 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Snapshot } from '../../../shared/snapshot';
 import { gradeCertificate } from '../templates/grade-certificate';
 import { moduleCertificate } from '../templates/module-certificate';
-import type { Template } from '../templates/template';
+import { modernModuleCertificate } from '../templates/module-certificate-modern';
+import { foreignTemplate } from '../templates/foreign-template';
+import type { Template, TemplatePage } from '../templates/template';
 import { knownTemplate } from './known-template';
-import { renderPdf } from './render-pdf';
+import type { Pictures } from './picture/place-picture';
+import { renderPage } from './render-page';
+import { type Enclosed, renderPdf } from './render-pdf';
 import { renderCard, renderPreview } from './render-png';
 
 export const RENDERER = 'certificates-renderer';
 
 /** The templates that come with the plugin. */
-export const BUILT_IN_TEMPLATES: Template[] = [gradeCertificate, moduleCertificate];
+export const BUILT_IN_TEMPLATES: Template[] = [gradeCertificate, moduleCertificate, modernModuleCertificate];
 
-export type RenderRequest =
-  | { snapshot: Snapshot; as?: 'pdf' | 'card' }
+export type RenderRequest = {
+  snapshot: Snapshot;
+  /** The bytes of those that the snapshot names. */
+  pictures?: Pictures;
+  /** What a template that is not built in has made of the snapshot: functions cannot be sent to a thread. */
+  pages?: TemplatePage[];
+} & (
+  | ({ as?: 'pdf' } & Enclosed)
+  | { as: 'card' }
   /** `width` in pixels. */
-  | { snapshot: Snapshot; as: 'preview'; width: number };
+  | { as: 'preview'; width: number }
+  /** `page` from 1 on. */
+  | { as: 'page'; width: number; page: number }
+);
 
-function render(request: RenderRequest): Promise<Uint8Array> {
-  const { snapshot } = request;
-  const template = knownTemplate(snapshot.template, BUILT_IN_TEMPLATES);
-  if (request.as === 'preview') return renderPreview(snapshot, template, request.width);
-  return request.as === 'card' ? renderCard(snapshot, template) : renderPdf(snapshot, template);
+/** A page is told with how many there are, and is null where there is no such page. */
+type Rendered = Uint8Array | Awaited<ReturnType<typeof renderPage>>;
+
+async function render(request: RenderRequest): Promise<Rendered> {
+  const { snapshot, pages } = request;
+  if (!pages) return draw(request, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES));
+  const { key, version } = snapshot.template;
+  try {
+    return await draw(request, foreignTemplate(snapshot.template, pages));
+  } catch (error) {
+    throw new Error(
+      `certificates: the template "${key}" (version ${version}) cannot be drawn: ${(error as Error).message}`,
+      { cause: error },
+    );
+  }
+}
+
+function draw(request: RenderRequest, template: Template): Promise<Rendered> {
+  const { snapshot, pictures } = request;
+  if (request.as === 'page') return renderPage(snapshot, template, request, pictures);
+  if (request.as === 'preview') return renderPreview(snapshot, template, request.width, pictures);
+  if (request.as === 'card') return renderCard(snapshot, template, pictures);
+  return renderPdf(snapshot, template, { ...request, pictures });
 }
 
 /**
- * Answers `{ id, ...request }` with `{ id, pdf }`, or `{ id, png }` for pictures, or `{ id, error }`, one after another,
- * for as long as the thread lives.
+ * Answers `{ id, ...request }` with `{ id, pdf }`, `{ id, png }` for pictures, `{ id, png, pages }` for a page, or
+ * `{ id, error }`, one after another, for as long as the thread lives.
  */
 export function answerRenderRequests(port: MessagePort): void {
   port.on('message', async ({ id, ...request }: { id: number } & RenderRequest) => {
     try {
       const bytes = await render(request);
+      if (!(bytes instanceof Uint8Array)) return port.postMessage({ id, ...bytes });
       // Neither a buffer of Node's pool nor one of a native add-on can be given away.
       const own = Uint8Array.from(bytes);
       const name = request.as === undefined || request.as === 'pdf' ? 'pdf' : 'png';

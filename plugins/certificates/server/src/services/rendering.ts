@@ -1,25 +1,54 @@
 import type { Core } from '@strapi/types';
 import type { Snapshot } from '../../../shared/snapshot';
+import type { Enclosed } from '../rendering/render-pdf';
 import { RENDERER, type RenderRequest } from '../rendering/renderer-thread';
 import { findUncoveredCharacters } from '../rendering/text/coverage';
+
+/**
+ * Of the thread's heap, where about 40 MB stay in use, with every face open, too: their bytes are kept outside of it. Without
+ * a limit V8 lets garbage pile up to several times of that before it looks for it, since the machine has memory enough.
+ */
+const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
 
 /** The rest of the plugin's way to the renderer, which runs in a thread of its own and knows no Strapi. */
 export const createRendering = (strapi: Core.Strapi) => {
   let added: Promise<void> | null = null;
-  const ask = async (request: RenderRequest): Promise<{ pdf: Uint8Array; png: Uint8Array }> => {
+  const ask = async (
+    request: RenderRequest,
+  ): Promise<{ pdf: Uint8Array; png: Uint8Array; pages: number }> => {
     const threads = strapi.plugin('jobs').service('threads');
     // The bundle is its own thread script: index.ts looks at its worker data first.
-    added ??= threads.add(RENDERER, __filename, { role: RENDERER });
+    added ??= threads.add(RENDERER, __filename, { role: RENDERER }, HEAP);
     await added;
     return threads.ask(RENDERER, request);
   };
+  /** Everything that the thread cannot get by itself: the bytes of pictures, and what other people's templates make. */
+  const given = async (
+    snapshot: Snapshot,
+  ): Promise<Pick<RenderRequest, 'snapshot' | 'pictures' | 'pages'>> => {
+    const plugin = strapi.plugin('certificates');
+    const pages = plugin.service('extensions').foreignPages(snapshot);
+    const pictures = await plugin.service('pictures').of(snapshot.issuer);
+    return { snapshot, pictures, ...(pages && { pages }) };
+  };
   return {
     findUncoveredCharacters,
-    pdf: async (snapshot: Snapshot): Promise<Uint8Array> => (await ask({ snapshot })).pdf,
+    pdf: async (snapshot: Snapshot, enclosed: Enclosed = {}): Promise<Uint8Array> =>
+      (await ask({ ...(await given(snapshot)), ...enclosed })).pdf,
     /** The first page as PNG. @param width in pixels */
     preview: async (snapshot: Snapshot, width: number): Promise<Uint8Array> =>
-      (await ask({ snapshot, as: 'preview', width })).png,
+      (await ask({ ...(await given(snapshot)), as: 'preview', width })).png,
+    /** A page as PNG, none where there is no such page, and how many there are. @param page from 1 on */
+    page: async (
+      snapshot: Snapshot,
+      width: number,
+      page: number,
+    ): Promise<{ png: Uint8Array | null; pages: number }> => {
+      const { png, pages } = await ask({ ...(await given(snapshot)), as: 'page', width, page });
+      return { png, pages };
+    },
     /** A PNG of 1200 × 630 pixels, for links that are shared. */
-    card: async (snapshot: Snapshot): Promise<Uint8Array> => (await ask({ snapshot, as: 'card' })).png,
+    card: async (snapshot: Snapshot): Promise<Uint8Array> =>
+      (await ask({ ...(await given(snapshot)), as: 'card' })).png,
   };
 };

@@ -1,101 +1,125 @@
 import { z } from 'zod';
 import type { Snapshot } from '../../../shared/snapshot';
-import { frame, rosette, rule, seal } from '../rendering/art/ornament';
-import { as, h, type Element } from '../rendering/layout/element';
+import { frame, rosette, rule } from '../rendering/art/ornament';
+import { as, type Element, h } from '../rendering/layout/element';
 import { gradeTable, paginate, type Row, rowsOf } from './grade-table';
-import {
-  aboveProofCode,
-  at,
-  display,
-  fittedName,
-  INK,
-  logo,
-  masthead,
-  proof,
-  proofCode,
-  QUIET,
-  signatures,
-  text,
-} from './parts';
-import { textsOf } from './texts';
-import type { Template, TemplatePage } from './template';
+import { logo, masthead, seal } from './issuer-parts';
+import { at, display, fitted, fittedName, INK, QUIET, text } from './parts';
+import { paper, type Sheet, sheetOf } from './paper';
+import { aboveProofCode, proof, proofCode } from './proof-parts';
+import { signatures } from './signature-parts';
+import { defineTemplate, type TemplatePage } from './template';
+import { textsFor } from './texts';
 
-/** A4 portrait. */
-const WIDTH = 595.28;
-const HEIGHT = 841.89;
-const LEFT = 72;
-const INNER = WIDTH - 2 * LEFT;
+/** Points; as wide as A4 leaves it, on US Letter as well. */
+const INNER = 595.28 - 2 * 72;
 
 /** Where the table stands: on the first page below the heading, on the next ones below the name. */
 const FIRST_TOP = 330;
 const NEXT_TOP = 150;
+/** From the bottom of A4, which the rest keeps its distance from on other paper. */
+const A4_HEIGHT = 841.89;
 const TABLE_BOTTOM = 620;
 const SIGNATURES = 690;
+/** Room below the names takes some from the handwriting above them, and none from the table. */
+const SIGNATURES_WITH_NOTE = 661;
+const NOTE = 693;
 const SEAL = { y: 661, radius: 38 };
 const NAME = { width: INNER, height: 67, largest: 42, oneLineFrom: 26 };
 const NAME_AGAIN = { width: INNER, height: 30, largest: 17, oneLineFrom: 12 };
+const TITLE = { width: INNER, height: 54, largest: 36, oneLineFrom: 22, lineHeight: 1.1 };
+const QUIET_LINE = { width: INNER, height: 17, largest: 10.5, oneLineFrom: 8.5, lineHeight: 1.2 };
+const REMARK = { width: INNER - 120, height: 22, largest: 9.5, oneLineFrom: 9, lineHeight: 1.15 };
 
 const MIDDLE = { alignItems: 'center', justifyContent: 'center' };
-const quiet = (line: string) => h(MIDDLE, text(line, 10.5, { color: QUIET, textAlign: 'center' }));
 
-function heading(snapshot: Snapshot): Element[] {
-  const texts = textsOf(snapshot.language);
+/** The school's own words fit their room; the plugin's do anyway. */
+const quiet = (line: string, isOwn: boolean) =>
+  h(
+    MIDDLE,
+    isOwn
+      ? fitted(line, QUIET_LINE, { color: QUIET })
+      : text(line, 10.5, { color: QUIET, textAlign: 'center' }),
+  );
+
+function heading(snapshot: Snapshot, left: number): Element[] {
+  const texts = textsFor(snapshot);
+  const { texts: own = {} } = snapshot.issuer;
+  const title = own.gradeTitle
+    ? fitted(texts.title.grade, TITLE, { font: 'display' })
+    : display(texts.title.grade, 36);
   const name = fittedName(snapshot.recipient.name, NAME, snapshot.issuer.accent);
   return [
-    at(LEFT, 122, INNER, h(MIDDLE, as('H1', display(texts.title.grade, 36)))),
-    at(LEFT, 184, INNER, quiet(texts.certifies)),
-    at(LEFT, 204, INNER, h({ ...MIDDLE, height: 78 }, as('H2', name))),
-    at(LEFT, 296, INNER, quiet(texts.completed.grade(snapshot.achievements.length))),
+    at(left, 122, INNER, h(MIDDLE, as('H1', title))),
+    at(left, 184, INNER, quiet(texts.certifies, 'certifies' in own)),
+    at(left, 204, INNER, h({ ...MIDDLE, height: 78 }, as('H2', name))),
+    at(left, 296, INNER, quiet(texts.completed.grade(snapshot.achievements.length), 'gradeCompleted' in own)),
   ];
 }
 
-const continuation = (snapshot: Snapshot): Element[] => [
+const continuation = (snapshot: Snapshot, left: number): Element[] => [
   at(
-    LEFT,
+    left,
     110,
     INNER,
     h({ ...MIDDLE, height: 30 }, as('P', fittedName(snapshot.recipient.name, NAME_AGAIN, INK))),
   ),
 ];
 
-function page(snapshot: Snapshot, rows: Row[], number: number, pages: number): TemplatePage {
-  const { accent, logoPath } = snapshot.issuer;
+function page(snapshot: Snapshot, sheet: Sheet, rows: Row[], number: number, pages: number): TemplatePage {
+  const { width, height } = sheet;
+  const { accent } = snapshot.issuer;
+  const texts = textsFor(snapshot);
+  const left = (width - INNER) / 2;
+  const lower = (y: number): number => y + Math.round(height - A4_HEIGHT);
   const isFirst = number === 1;
-  const modules = gradeTable(snapshot, rows, LEFT, isFirst ? FIRST_TOP : NEXT_TOP, INNER);
-  const signed = signatures(snapshot, LEFT, SIGNATURES, INNER - 120);
-  const pageNumber = text(textsOf(snapshot.language).page(number, pages), 7.5, { color: QUIET });
+  const modules = gradeTable(snapshot, rows, left, isFirst ? FIRST_TOP : NEXT_TOP, INNER);
+  const signing = lower(texts.note ? SIGNATURES_WITH_NOTE : SIGNATURES);
+  const signed = signatures(snapshot, left, signing, INNER - 120);
+  const pageNumber = text(texts.page(number, pages), 7.5, { color: QUIET });
   return {
-    width: WIDTH,
-    height: HEIGHT,
+    width,
+    height,
     tree: h(
-      { width: WIDTH, height: HEIGHT, position: 'relative' },
-      at(LEFT, 88, INNER, h(MIDDLE, masthead(snapshot, INNER))),
-      ...(isFirst ? heading(snapshot) : continuation(snapshot)),
+      { width, height, position: 'relative' },
+      at(left, 88, INNER, h(MIDDLE, masthead(snapshot, INNER))),
+      ...(isFirst ? heading(snapshot, left) : continuation(snapshot, left)),
       modules.tree,
-      at(LEFT, SIGNATURES, INNER - 120, signed.tree),
-      at(LEFT, 712, INNER, proof(snapshot, INNER), { height: 76, justifyContent: 'flex-end' }),
-      pages > 1 ? at(LEFT, 794, INNER, h(MIDDLE, pageNumber)) : null,
+      at(left, signing, INNER - 120, signed.tree),
+      texts.note
+        ? at(
+            left,
+            lower(NOTE),
+            INNER - 120,
+            fitted(texts.note, REMARK, { font: 'note', color: QUIET, align: 'flex-start' }),
+          )
+        : null,
+      at(left, lower(712), INNER, proof(snapshot, INNER), { height: 76, justifyContent: 'flex-end' }),
+      pages > 1 ? at(left, lower(794), INNER, h(MIDDLE, pageNumber)) : null,
     ),
     art: [
-      ...rosette(WIDTH / 2, 470, 190, accent, 0.1),
-      ...frame(WIDTH, HEIGHT, 26, accent),
-      logo(snapshot, WIDTH / 2, 54, 26),
-      ...(isFirst ? [rule(WIDTH / 2 - 40, 286, 80, accent, 0.8)] : []),
+      ...rosette(width / 2, lower(470), 190, accent, 0.1),
+      ...frame(width, height, 26, accent),
+      logo(snapshot, width / 2, 54, 26),
+      ...(isFirst ? [rule(width / 2 - 40, 286, 80, accent, 0.8)] : []),
       ...modules.art,
       ...signed.art,
-      ...seal(aboveProofCode(WIDTH - LEFT), SEAL.y, SEAL.radius, accent, logoPath),
-      proofCode(snapshot, WIDTH - LEFT, 788),
+      ...seal(snapshot, aboveProofCode(left + INNER), lower(SEAL.y), SEAL.radius),
+      proofCode(snapshot, left + INNER, lower(788)),
     ],
   };
 }
 
-export const gradeCertificate: Template = {
+export const gradeCertificate = defineTemplate({
   key: 'grade-certificate',
   version: 1,
-  schema: z.strictObject({}),
-  pages(snapshot) {
-    const rows = rowsOf(snapshot.achievements, INNER);
-    const shares = paginate(rows, TABLE_BOTTOM - FIRST_TOP, TABLE_BOTTOM - NEXT_TOP);
-    return shares.map((share, index) => page(snapshot, share, index + 1, shares.length));
+  name: { en: 'Classical, with a table', es: 'Clásico, con tabla' },
+  kinds: ['grade'],
+  schema: z.strictObject({ paper }),
+  pages(snapshot, options) {
+    const sheet = sheetOf(options.paper, 'portrait');
+    const bottom = TABLE_BOTTOM + Math.round(sheet.height - A4_HEIGHT);
+    const shares = paginate(rowsOf(snapshot.achievements, INNER), bottom - FIRST_TOP, bottom - NEXT_TOP);
+    return shares.map((share, index) => page(snapshot, sheet, share, index + 1, shares.length));
   },
-};
+});

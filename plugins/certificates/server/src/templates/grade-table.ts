@@ -5,7 +5,7 @@ import type { DrawItem } from '../rendering/display-list';
 import { as, type Element, h } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
 import { breakLines, measure } from '../rendering/text/break-lines';
-import { fit } from '../rendering/text/fit';
+import { fit, pointsApart } from '../rendering/text/fit';
 import { at, HAIRLINE, label, linesOf, NOWRAP, QUIET, strong, text } from './parts';
 import { spellMark, textsOf } from './texts';
 
@@ -21,6 +21,8 @@ export interface Row extends Achievement {
   codeLines: string[];
   codeSize: number;
   nameLines: string[];
+  /** Points between the lines of the name. */
+  apart: number;
   /** Points. */
   height: number;
 }
@@ -38,8 +40,10 @@ export const rowsOf = (achievements: Achievement[], width: number): Row[] =>
       lineHeight: 1.2,
     };
     const { lines: codeLines, size: codeSize } = fit(clean(achievement.code), 'textBold', room);
-    const height = ROW + (Math.max(1, nameLines.length, codeLines.length) - 1) * LINE;
-    return { ...achievement, codeLines, codeSize, nameLines, height };
+    const apart = nameLines.length > 1 ? pointsApart(nameLines, 'text', NAME_SIZE, LINE / NAME_SIZE) : LINE;
+    const below = (lines: string[], points: number) => Math.max(0, lines.length - 1) * points;
+    const height = ROW + Math.max(below(nameLines, apart), below(codeLines, LINE));
+    return { ...achievement, codeLines, codeSize, nameLines, apart, height };
   });
 
 /**
@@ -89,8 +93,16 @@ export function gradeTable(
       (part, size) => strong(part, size, { ...cell, color: accent, paddingTop: (NAME_SIZE - size) * 0.8 }),
       'flex-start',
     );
-  const name = ({ nameLines }: Row) =>
-    linesOf({ lines: nameLines, size: NAME_SIZE }, (part, size) => text(part, size, cell), 'flex-start');
+  const name = ({ nameLines, apart }: Row) =>
+    h(
+      // The first baseline stays where that of the code and the mark is.
+      { marginTop: (LINE - apart) / 2 },
+      linesOf(
+        { lines: nameLines, size: NAME_SIZE },
+        (part, size) => text(part, size, { ...cell, height: apart, lineHeight: apart / size }),
+        'flex-start',
+      ),
+    );
   const mark = ({ mark, maximumMark }: Row) =>
     h(
       { flexDirection: 'row' },

@@ -1,12 +1,7 @@
-import type { Snapshot } from '../../../shared/snapshot';
-import type { DrawItem } from '../rendering/display-list';
-import { LANTERN, rule } from '../rendering/art/ornament';
-import { qrCode } from '../rendering/art/qr-code';
-import { covers, widthOf } from '../rendering/fonts/font-files';
+import { covers } from '../rendering/fonts/font-files';
 import { type Child, type Element, h } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
-import { fit, type Fitted } from '../rendering/text/fit';
-import { spellDate, textsOf } from './texts';
+import { fit, type Fitted, type Room } from '../rendering/text/fit';
 
 export const INK = '#1d2b2a';
 export const QUIET = '#5a6866';
@@ -30,16 +25,55 @@ export const display = (
   style: Record<string, string | number> = {},
 ): Element => h({ ...DISPLAY, display: 'block', fontSize: size, lineHeight: 1.1, ...style }, content);
 
+/** Points. */
+export const LABEL_SPACING = 0.8;
+
+/** A remark, in the italics of the display face. */
+export const note: typeof display = (content, size, style = {}) =>
+  display(content, size, { fontStyle: 'italic', fontWeight: 400, ...style });
+
 /** A small heading in spaced capitals. */
 export const label = (content: string, style: Record<string, string | number> = {}): Element =>
-  text(content.toUpperCase(), 7, { color: QUIET, letterSpacing: 0.8, ...style });
+  text(content.toUpperCase(), 7, { color: QUIET, letterSpacing: LABEL_SPACING, ...style });
 
 /** Lines that were broken beforehand, one under the other, in the middle or at the left. */
 export const linesOf = (
-  { lines, size }: Fitted,
+  { lines, size }: Pick<Fitted, 'lines' | 'size'>,
   set: (line: string, size: number) => Element,
   align: 'center' | 'flex-start',
 ): Element => h({ alignItems: align }, ...lines.map((line) => set(line, size)));
+
+interface Setting {
+  align?: 'center' | 'flex-start';
+  color?: string;
+  font?: 'text' | 'textBold' | 'display' | 'note';
+  /** Between letters, in parts of their size; less than none makes large sizes look even. */
+  tracking?: number;
+}
+
+const SETTERS = {
+  text: ['text', text],
+  textBold: ['textBold', strong],
+  display: ['display', display],
+  note: ['displayItalic', note],
+} as const;
+
+/** A text that somebody else writes, on as many lines and as large as its room allows; whole in any case. */
+export function fitted(
+  content: string,
+  room: Room,
+  { align = 'center', color = INK, font = 'text', tracking = 0 }: Setting = {},
+): Element {
+  const [key, set] = SETTERS[font];
+  const lines = fit(clean(content), key, room);
+  const style = (size: number) => ({
+    color,
+    lineHeight: room.lineHeight,
+    whiteSpace: 'nowrap',
+    ...(tracking !== 0 && { letterSpacing: size * tracking }),
+  });
+  return linesOf(lines, (line, size) => set(line, size, style(size)), align);
+}
 
 const NAME_LINE = 1.15;
 
@@ -62,105 +96,12 @@ export function fittedName(
     oneLineFrom: Math.round(room.oneLineFrom * ratio),
     lineHeight: NAME_LINE,
   });
-  const style = { color, lineHeight: NAME_LINE, whiteSpace: 'nowrap' };
+  const style = { color, lineHeight: fitted.lineHeight, whiteSpace: 'nowrap' };
   return linesOf(
     fitted,
     (line, size) => (face === 'display' ? display(line, size, style) : strong(line, size, style)),
     'center',
   );
-}
-
-/** Between capitals, in parts of their size: a long name stands closer before it gets smaller. */
-const CAPITAL_SPACING = [0.36, 0.18, 0.06];
-
-/** The issuer's name in spaced capitals, on one line. */
-export function masthead(snapshot: Snapshot, width: number): Element {
-  const shown = clean(snapshot.issuer.name).toUpperCase();
-  const [largest, smallest] = [11, 8];
-  const sizeWith = (spacing: number) =>
-    Math.min(largest, width / (widthOf(shown, 'textBold', 1) + spacing * (shown.length + 1)));
-  const spacing = CAPITAL_SPACING.find((part) => sizeWith(part) >= smallest) ?? 0;
-  const size = Math.floor(sizeWith(spacing) * 10) / 10;
-  // The space after the last capital would move the line to the left.
-  const style = { ...NOWRAP, letterSpacing: size * spacing, paddingLeft: size * spacing };
-  return strong(shown, size, { ...style, color: snapshot.issuer.accent });
-}
-
-export const logo = (snapshot: Snapshot, centre: number, y: number, size: number): DrawItem => ({
-  kind: 'path',
-  d: snapshot.issuer.logoPath ?? LANTERN,
-  x: centre - size / 2,
-  y,
-  scale: size / 24,
-  fill: snapshot.issuer.accent,
-  stroke: null,
-  strokeWidth: 0,
-  opacity: 1,
-});
-
-export const QR_SIDE = 92;
-
-/** Date, serial number and code at the left of the QR code; `width` is that of the whole row. */
-export function proof(snapshot: Snapshot, width: number): Element {
-  const texts = textsOf(snapshot.language);
-  const fact = (name: string, value: string): Child =>
-    h({ marginRight: 28 }, label(name), strong(value, 9.5, { marginTop: 3 }));
-  return h(
-    { width, flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
-    h(
-      { width: width - QR_SIDE - 16, height: QR_SIDE - 16, justifyContent: 'flex-end' },
-      h(
-        { flexDirection: 'row' },
-        fact(texts.issued, spellDate(snapshot.issuedAt, snapshot.language)),
-        fact(texts.serial, snapshot.serial),
-      ),
-      label(texts.verify, { marginTop: 12 }),
-      text(snapshot.verifyUrl, 7.5, { marginTop: 3, wordBreak: 'break-all', width: width - QR_SIDE - 24 }),
-    ),
-  );
-}
-
-/** The QR code with the address written under `proof`, its lower right corner at (right, bottom). */
-/** Where a seal above the QR code stands, so that their middles are in one line: the code is drawn without its quiet zone. */
-export const aboveProofCode = (right: number): number => right - QR_SIDE / 2 + 8;
-
-export const proofCode = (snapshot: Snapshot, right: number, bottom: number): DrawItem => ({
-  ...qrCode(snapshot.verifyUrl, right - QR_SIDE + 8, bottom - QR_SIDE + 8, QR_SIDE, INK),
-  alternative: `${textsOf(snapshot.language).qrCode}: ${snapshot.verifyUrl}`,
-});
-
-/**
- * Signature lines beside each other: rules above names, as many as the issuer has, at least one. Long names and titles
- * shrink to their column.
- */
-export function signatures(
-  snapshot: Snapshot,
-  left: number,
-  y: number,
-  width: number,
-): { art: DrawItem[]; tree: Element } {
-  const { name, signatures } = snapshot.issuer;
-  const people = signatures.length > 0 ? signatures : [{ name, title: '' }];
-  const gap = 28;
-  const column = Math.min(190, (width - gap * (people.length - 1)) / people.length);
-  const fitted = (content: string, font: 'text' | 'textBold', largest: number) =>
-    fit(clean(content), font, { width: column, height: 11, largest, oneLineFrom: 6, lineHeight: 1.2 });
-  const person = ({ name, title }: { name: string; title: string }): Element =>
-    h(
-      { width: column, flexShrink: 0, marginRight: gap, paddingTop: 5 },
-      linesOf(fitted(name, 'textBold', 9), (line, size) => strong(line, size, NOWRAP), 'flex-start'),
-      title
-        ? linesOf(
-            fitted(title, 'text', 8),
-            (line, size) => text(line, size, { ...NOWRAP, color: QUIET, marginTop: 2 }),
-            'flex-start',
-          )
-        : null,
-    );
-  return {
-    art: people.map((_, index) => rule(left + index * (column + gap), y, column, INK, 0.6)),
-    tree: h({ flexDirection: 'row', width }, ...people.map(person)),
-  };
 }
 
 /** A block at a fixed place on the page. */

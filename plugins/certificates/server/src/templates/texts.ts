@@ -1,4 +1,5 @@
 import type { Kind } from '../../../shared/contracts/certificate';
+import type { Snapshot } from '../../../shared/snapshot';
 
 interface Texts {
   title: Record<Kind, string>;
@@ -8,12 +9,17 @@ interface Texts {
   module: string;
   mark: string;
   issued: string;
+  validUntil: string;
   serial: string;
   verify: string;
   /** What is seen by those who do not see the QR code; its address follows. */
   qrCode: string;
   /** In the place of a name that its owner does not show. */
   withheld: string;
+  /** What is seen by those who do not see the handwriting. */
+  signatureOf: (name: string) => string;
+  /** What is said of the file that is enclosed in the PDF. */
+  credential: string;
   page: (page: number, pages: number) => string;
   withMark: (mark: string, maximum: string) => string;
 }
@@ -33,10 +39,13 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     module: 'Module',
     mark: 'Mark',
     issued: 'Issued on',
+    validUntil: 'Valid until',
     serial: 'Serial number',
     verify: 'Check that this certificate is real',
     qrCode: 'QR code that leads to',
     withheld: 'Name not shown',
+    signatureOf: (name) => `Signature of ${name}`,
+    credential: 'Digital credential (Open Badges 3.0)',
     page: (page, pages) => `Page ${page} of ${pages}`,
     withMark: (mark, maximum) => `with the mark ${mark} of ${maximum}`,
   },
@@ -54,10 +63,13 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     module: 'Módulo',
     mark: 'Calificación',
     issued: 'Expedido el',
+    validUntil: 'Válido hasta',
     serial: 'Número de serie',
     verify: 'Compruebe que este certificado es auténtico',
     qrCode: 'Código QR que lleva a',
     withheld: 'Nombre reservado',
+    signatureOf: (name) => `Firma de ${name}`,
+    credential: 'Credencial digital (Open Badges 3.0)',
     page: (page, pages) => `Página ${page} de ${pages}`,
     withMark: (mark, maximum) => `con la calificación ${mark} de ${maximum}`,
   },
@@ -65,6 +77,26 @@ const TEXTS: Record<'en' | 'es', Texts> = {
 
 export const languageOf = (language: string): 'en' | 'es' => (language.split('-')[0] === 'es' ? 'es' : 'en');
 export const textsOf = (language: string): Texts => TEXTS[languageOf(language)];
+
+/** The words of a certificate: the school's own where it has some. */
+export function textsFor({ language, issuer: { texts = {} } }: Snapshot): Texts & { note: string } {
+  const usual = textsOf(language);
+  const { gradeTitle, moduleTitle, certifies, gradeCompleted, moduleCompleted, note } = texts;
+  return {
+    ...usual,
+    title: { grade: gradeTitle ?? usual.title.grade, module: moduleTitle ?? usual.title.module },
+    certifies: certifies ?? usual.certifies,
+    completed: {
+      grade: (count) => gradeCompleted?.replaceAll('{count}', String(count)) ?? usual.completed.grade(count),
+      module: (count) => moduleCompleted ?? usual.completed.module(count),
+    },
+    note: note ?? '',
+  };
+}
+
+/** The last day of validity: the end itself may be the first instant of the next day. */
+export const spellLastDay = (expiresAt: string, language: string): string =>
+  spellDate(new Date(new Date(expiresAt).getTime() - 1).toISOString(), language);
 
 /** A day, spelled out; UTC, so that it is the same wherever it is rendered. */
 export const spellDate = (iso: string, language: string): string =>

@@ -27,9 +27,10 @@ export const createVerification = (strapi: Core.Strapi) => ({
       .query(CERTIFICATE)
       .findOne({ where: { verificationCode: normaliseCode(typedCode) } });
     if (!row) throw new errors.NotFoundError('There is no certificate with this code');
-    const successor =
-      row.supersededByKey &&
-      (await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: row.supersededByKey } }));
+    const codeOf = async (documentId: string | null): Promise<string | null> =>
+      documentId
+        ? ((await strapi.db.query(CERTIFICATE).findOne({ where: { documentId } }))?.verificationCode ?? null)
+        : null;
     return {
       status: statusOf(row, new Date()),
       kind: row.kind,
@@ -41,8 +42,10 @@ export const createVerification = (strapi: Core.Strapi) => ({
       revokedAt: iso(row.revokedAt),
       revocationReason: row.revocationReason ?? null,
       expiresAt: iso(row.expiresAt),
-      supersededBy: successor?.verificationCode ?? null,
+      supersededBy: await codeOf(row.supersededByKey),
       supersededAt: iso(row.supersededAt),
+      renewedBy: await codeOf(row.renewedByKey),
+      renewedAt: iso(row.renewedAt),
       sha256: row.sha256 ?? null,
     };
   },

@@ -5,14 +5,7 @@ import type { JobsConfig } from '../config';
 import { jsonTypes } from './json-types';
 import { checkPayload } from './payload';
 import { DEAD_LETTERS, DURABLE, type Policy } from './policy';
-
-/**
- * Which tasks exist and what each is given. Whoever declares a task adds to it:
- * `declare module '@lumino/strapi-plugin-jobs' { interface Tasks { 'reports/weekly': { reportId: string } } }`
- */
-export interface Tasks {
-  [task: string]: Record<string, string | number | boolean | null>;
-}
+import type { Tasks } from './tasks';
 
 /** `signal` is aborted when the job has run too long or the worker must stop. */
 export type Handler<Task extends keyof Tasks> = (
@@ -160,10 +153,10 @@ export function createQueue(strapi: Core.Strapi) {
           try {
             await handler(job.data, { number: job.retryCount + 1, signal: job.signal });
           } catch (error) {
-            strapi.log.warn(
-              `jobs: ${task} ${job.id}, attempt ${job.retryCount + 1}: ${(error as Error).message}`,
-            );
-            throw error;
+            const { name, message, stack } = error as Error;
+            strapi.log.warn(`jobs: ${task} ${job.id}, attempt ${job.retryCount + 1}: ${message}`);
+            // pg-boss keeps all of an error with the job, and its cause, such as a mail server's answer, may name people.
+            throw Object.assign(new Error(message), { name, stack });
           }
         });
       }

@@ -1,3 +1,4 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Core } from '@strapi/types';
 import Bree from 'bree';
 
@@ -51,10 +52,19 @@ export function createThreads(strapi: Core.Strapi) {
   };
 
   return {
-    /** @param file a script that answers each message `{ id, … }` with `{ id, … }` or `{ id, error: { name, message } }`. */
-    async add(name: string, file: string, workerData: Record<string, unknown> = {}): Promise<void> {
+    /**
+     * @param file a script that answers each message `{ id, … }` with `{ id, … }` or `{ id, error: { name, message } }`.
+     * @param resourceLimits of its memory; one that needs more dies, as any thread may.
+     */
+    async add(
+      name: string,
+      file: string,
+      workerData: Record<string, unknown> = {},
+      resourceLimits: ResourceLimits = {},
+    ): Promise<void> {
       waiting.set(name, new Map());
-      await supervisor().add({ name, path: file, timeout: false, worker: { workerData } } as never);
+      const worker = { workerData, resourceLimits };
+      await supervisor().add({ name, path: file, timeout: false, worker } as never);
     },
 
     /** @throws Error as the thread answered it, or when the thread died. */

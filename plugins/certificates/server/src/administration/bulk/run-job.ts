@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { BULK_PRIORITY, ISSUE_RUN, ISSUE_RUN_ITEM, TASKS } from '../../constants';
+import { requestOf } from '../../extensions/request-of';
 import type { Issued } from '../../issuance/issue';
 import { writeAudit } from '../audit';
 
@@ -62,8 +63,13 @@ async function settle(strapi: Core.Strapi, run: any, item: any): Promise<void> {
       .plugin('certificates')
       .service('issuance')
       .issue(
-        { kind: run.kind, recipientKey: item.recipientKey, subject: run.subject ?? undefined },
-        { priority: BULK_PRIORITY, record },
+        requestOf({
+          source: run.source,
+          kind: run.kind,
+          recipientKey: item.recipientKey,
+          subject: item.subject ?? run.subject,
+        }),
+        { asked: 'staff', priority: BULK_PRIORITY, record },
       );
     // Where another request won the race, its certificate is the answer and nothing of ours was recorded.
     await note('unchanged', { certificateKey: documentId });

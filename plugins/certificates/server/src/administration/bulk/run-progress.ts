@@ -18,6 +18,7 @@ export async function progressOf(strapi: Core.Strapi, row: any, withProblems: bo
     Number(counted.find((group) => group.outcome === outcome)?.count ?? 0);
   return {
     id: row.documentId,
+    source: row.source ?? '',
     kind: row.kind,
     subject: row.subject ?? null,
     startedBy: row.startedBy,
@@ -40,10 +41,17 @@ async function problemsOf(strapi: Core.Strapi, run: any): Promise<Run['problems'
     limit: PROBLEMS_MAX,
   });
   if (items.length === 0) return [];
-  const keys = items.map((item) => item.recipientKey).filter(Boolean);
-  const facts = await administrationOf(strapi)?.factsOfMany(run.kind, run.subject ?? null, keys);
+  const source = administrationOf(strapi, run.source ?? '');
+  const nameOf = new Map<string, string>();
+  for (const subject of new Set(items.map((item) => item.subject ?? run.subject ?? null))) {
+    const keys = items
+      .filter((item) => item.recipientKey && (item.subject ?? run.subject ?? null) === subject)
+      .map((item) => item.recipientKey);
+    const facts = (await source?.factsOfMany(run.kind, subject, keys)) ?? new Map();
+    for (const [key, { recipient }] of facts) nameOf.set(key, recipient.name);
+  }
   return items.map(({ recipientKey, outcome, reason }) => ({
-    name: facts?.get(recipientKey)?.recipient.name ?? '',
+    name: nameOf.get(recipientKey) ?? '',
     outcome,
     reason: reason ?? '',
   }));

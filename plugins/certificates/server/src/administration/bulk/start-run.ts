@@ -3,12 +3,19 @@ import { ISSUE_RUN, ISSUE_RUN_ITEM } from '../../constants';
 import { obstacle } from '../../errors';
 import type { Access } from '../access';
 import { writeAudit, type Actor } from '../audit';
-import { checkMayIssue, type About } from '../preview';
-import { administrationOf } from '../subjects';
+import { readyRecipients } from '../backlog';
+import { checkMayIssue } from '../preview';
+import { administrationOf, type About } from '../subjects';
 import { enqueueRun } from './run-job';
 
 /** Items in one statement; PostgreSQL takes 65,535 values in one. */
 const INSERT_BATCH = 2000;
+
+interface Item {
+  recipientKey: string;
+  /** Where it is not the run's. */
+  subject?: string | null;
+}
 
 /**
  * Writes the run, an item for each recipient, the audit and the job, all or none; the work itself is the worker's.
@@ -21,38 +28,52 @@ export async function startRun(
   strapi: Core.Strapi,
   access: Access,
   actor: Actor,
-  { kind, subject, recipientKeys }: About & { recipientKeys: string[] },
+  { recipientKeys, ...about }: About & { recipientKeys: string[] | 'everybody' },
 ): Promise<string> {
-  checkMayIssue(access, { kind, subject });
-  const candidates = new Set(await administrationOf(strapi)?.candidates(kind, subject));
-  const chosen = [...new Set(recipientKeys)].filter((key) => candidates.has(key));
-  if (chosen.length === 0) throw obstacle('nothing-to-do', 'Nobody who could get it was chosen');
+  const items =
+    recipientKeys === 'everybody'
+      ? await readyRecipients(strapi, access, about)
+      : await chosenRecipients(strapi, access, about, recipientKeys);
+  if (items.length === 0) throw obstacle('nothing-to-do', 'Nobody who could get it was chosen');
 
   return strapi.db.transaction(async ({ trx }) => {
     const run = await strapi.documents(ISSUE_RUN).create({
       data: {
-        kind,
-        subject,
+        ...about,
         startedBy: actor.name,
         startedByKey: actor.key,
         startedAt: new Date().toISOString(),
-        total: chosen.length,
+        total: items.length,
       } as never,
     });
     const runKey = run.documentId;
-    for (let index = 0; index < chosen.length; index += INSERT_BATCH) {
+    for (let index = 0; index < items.length; index += INSERT_BATCH) {
       await strapi.db.query(ISSUE_RUN_ITEM).createMany({
-        data: chosen
+        data: items
           .slice(index, index + INSERT_BATCH)
-          .map((recipientKey, offset) => ({ runKey, recipientKey, position: index + offset })),
+          .map((item, offset) => ({ ...item, runKey, position: index + offset })),
       });
     }
     await writeAudit(strapi, actor, {
       action: 'run-started',
       runKey,
-      details: { kind, subject, total: chosen.length },
+      details: { ...about, total: items.length },
     });
     await enqueueRun(strapi, runKey, 0, trx);
     return runKey;
   });
+}
+
+async function chosenRecipients(
+  strapi: Core.Strapi,
+  access: Access,
+  about: About,
+  recipientKeys: string[],
+): Promise<Item[]> {
+  checkMayIssue(access, about);
+  const { source, kind, subject } = about;
+  const candidates = new Set(await administrationOf(strapi, source)?.candidates(kind, subject));
+  return [...new Set(recipientKeys)]
+    .filter((recipientKey) => candidates.has(recipientKey))
+    .map((recipientKey) => ({ recipientKey }));
 }

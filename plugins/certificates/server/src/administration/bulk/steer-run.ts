@@ -6,10 +6,20 @@ import type { Access } from '../access';
 import { writeAudit, type Actor } from '../audit';
 import { enqueueRun } from './run-job';
 
-/** A run, for somebody who may issue what it issues. @throws NotFoundError */
-export async function findRun(strapi: Core.Strapi, access: Access, documentId: string): Promise<any> {
+/** Whoever started it, or may issue what it issues: a run over every subject is nobody else's, unless they may issue all. */
+export const mayRun = (access: Access, actor: Actor, row: any): boolean =>
+  row.startedByKey === actor.key ||
+  access.may('issue', { source: row.source, kind: row.kind, subject: row.subject ?? null });
+
+/** A run, for somebody whose business it is. @throws NotFoundError */
+export async function findRun(
+  strapi: Core.Strapi,
+  access: Access,
+  actor: Actor,
+  documentId: string,
+): Promise<any> {
   const row = await strapi.db.query(ISSUE_RUN).findOne({ where: { documentId } });
-  if (row && access.may('issue', { kind: row.kind, subject: row.subject ?? null })) return row;
+  if (row && mayRun(access, actor, row)) return row;
   throw new errors.NotFoundError(`There is no run ${documentId}`);
 }
 
@@ -20,7 +30,7 @@ export async function cancelRun(
   actor: Actor,
   id: string,
 ): Promise<void> {
-  await findRun(strapi, access, id);
+  await findRun(strapi, access, actor, id);
   await strapi.db.transaction(async () => {
     const { count } = await strapi.db.query(ISSUE_RUN).updateMany({
       where: { documentId: id, cancelledAt: null, finishedAt: null },
@@ -40,7 +50,7 @@ export async function resumeRun(
   actor: Actor,
   id: string,
 ): Promise<void> {
-  await findRun(strapi, access, id);
+  await findRun(strapi, access, actor, id);
   await strapi.db.transaction(async ({ trx }) => {
     const { count } = await strapi.db.query(ISSUE_RUN).updateMany({
       where: {

@@ -69,36 +69,39 @@ export const rosette = (x: number, y: number, radius: number, color: string, opa
     })),
   );
 
-/** A seal: a rosette around a double ring with the issuer's mark. */
-export function seal(
-  x: number,
-  y: number,
-  radius: number,
-  color: string,
-  logoPath: string | null,
-): DrawItem[] {
-  const circle = (r: number) =>
-    `M${fixed(-r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(-r)} 0Z`;
-  const mark = logoPath ?? LANTERN;
-  const size = radius * 0.62;
+const circle = (r: number): string =>
+  `M${fixed(-r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(r)} 0A${fixed(r)} ${fixed(r)} 0 1 1 ${fixed(-r)} 0Z`;
+
+/** A seal without its mark: a rosette around a double ring. */
+export function sealRings(x: number, y: number, radius: number, color: string): DrawItem[] {
   return [
     ...rosette(x, y, radius, color, 0.9),
     { ...line(circle(radius * 0.5), color, 0, 1, x, y), fill: '#ffffff', stroke: null },
     line(circle(radius * 0.5), color, 0.9, 1, x, y),
     line(circle(radius * 0.45), color, 0.4, 1, x, y),
-    {
-      kind: 'path',
-      d: mark,
-      x: x - size / 2,
-      y: y - size / 2,
-      scale: size / 24,
-      fill: color,
-      stroke: null,
-      strokeWidth: 0,
-      opacity: 1,
-    },
   ];
 }
+
+/** A filled circle. */
+export const disc = (x: number, y: number, radius: number, color: string): DrawItem => ({
+  ...line(circle(radius), color, 0, 1, x, y),
+  fill: color,
+  stroke: null,
+});
+
+/** A filled rectangle. */
+export const block = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  color: string,
+  opacity = 1,
+): DrawItem => ({
+  ...line(`M0 0H${fixed(width)}V${fixed(height)}H0Z`, color, 0, opacity, x, y),
+  fill: color,
+  stroke: null,
+});
 
 /** Lumino's own mark, a lantern, in a box of 24 × 24; used where the issuer has none. */
 export const LANTERN =

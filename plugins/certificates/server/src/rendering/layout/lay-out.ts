@@ -11,7 +11,6 @@ let satoriFonts:
 interface Place {
   left: number;
   top: number;
-  height: number;
 }
 
 /**
@@ -34,8 +33,8 @@ export async function layOut(tree: Element, width: number, height: number): Prom
     height,
     fonts: satoriFonts,
     embedFont: false,
-    onNodeDetected: ({ key, left, top, height }) => {
-      if (key) places.set(String(key), { left, top, height });
+    onNodeDetected: ({ key, left, top }) => {
+      if (key) places.set(String(key), { left, top });
     },
   });
   const words = wordsOf(svg);
@@ -91,21 +90,22 @@ function setLines(words: Word[]): TextItem[] {
 /** Joins the boxes of each line of a text that Satori could not set. */
 function boxedLines(leaf: Leaf, places: Map<string, Place>): TextItem[] {
   const { ascent, descent, unitsPerEm } = font(leaf.font).font;
-  const [above, below] = [ascent / unitsPerEm, -descent / unitsPerEm];
-  const lines = new Map<number, { text: string; left: number; height: number }>();
+  const points = (units: number) => Math.round((units / unitsPerEm) * leaf.size);
+  const [above, below] = [points(ascent), points(-descent)];
+  const lines = new Map<number, { text: string; left: number }>();
   for (const [key, part] of leaf.boxes) {
     const place = places.get(key);
     if (!place) continue;
     const line = lines.get(place.top);
     if (line) line.text += part;
-    else lines.set(place.top, { text: part.trimStart(), left: place.left, height: place.height });
+    else lines.set(place.top, { text: part.trimStart(), left: place.left });
   }
-  return [...lines].map(([top, { text, left, height }]) => ({
+  return [...lines].map(([top, { text, left }]) => ({
     kind: 'text',
     text,
     x: left,
-    // Whole points, as Satori sets its own baselines: both are seen in one row.
-    y: Math.floor(top + (height - (above + below) * leaf.size) / 2 + above * leaf.size),
+    // Whole points, rounded as Satori rounds its own baselines: both are seen in one row.
+    y: top + Math.round(above + Math.floor((leaf.lineHeight - above - below) / 2)),
     font: leaf.font,
     size: leaf.size,
     color: leaf.color,

@@ -12,6 +12,8 @@ export interface Leaf {
   structure: StructureNode;
   font: FontKey;
   size: number;
+  /** Points. */
+  lineHeight: number;
   color: string;
   /** The parts Satori places as empty boxes, by key; none where it sets the text itself. */
   boxes: Map<string, string>;
@@ -39,15 +41,16 @@ const fontOf = (style: Style): FontKey => {
   return fontKeyOf(String(fontFamily), weight, String(fontStyle));
 };
 
-/** The height of a line where a style gives it none, in sizes: that of the font. */
-const lineHeightOf = (style: Style, key: FontKey): number => {
+/** In points; where a style gives lines no height, they have that of the font. */
+const lineHeightOf = (style: Style, key: FontKey, size: number): number => {
   const { ascent, descent, unitsPerEm } = font(key).font;
-  return Number(style.lineHeight) || (ascent - descent) / unitsPerEm;
+  return size * (Number(style.lineHeight) || (ascent - descent) / unitsPerEm);
 };
 
 /** Boxes as wide as the parts of a text and as high as its line, for Satori to place instead of it. */
 function boxed(element: Element, leaf: Leaf, style: Style, number: number): Element {
-  const height = leaf.size * lineHeightOf(style, leaf.font);
+  // As Satori rounds the lines that it sets itself.
+  const height = Math.round(leaf.lineHeight);
   const isOneLine = style.whiteSpace === 'nowrap';
   const parts = isOneLine
     ? [leaf.text]
@@ -88,13 +91,14 @@ export function takeLeaves(tree: Element): { tree: Element; leaves: Leaf[] } {
     const { children } = props;
     if (typeof children === 'string') {
       const size = Number(style.fontSize ?? 16);
-      const color = String(style.color ?? '#000000');
+      const key = fontOf(style);
       const leaf: Leaf = {
         text: clean(children),
         structure: structure ?? { role: 'P' },
-        font: fontOf(style),
+        font: key,
         size,
-        color,
+        lineHeight: lineHeightOf(style, key, size),
+        color: String(style.color ?? '#000000'),
         boxes: new Map(),
       };
       leaves.push(leaf);

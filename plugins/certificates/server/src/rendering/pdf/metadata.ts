@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DrawnPage } from '../display-list';
 import { lazily } from '../remember';
+import type { Attachment } from './attachment';
 import { srgbProfile } from './srgb-profile';
 
 export interface DocumentFacts {
@@ -42,7 +43,12 @@ function xmp({ title, author, language, date }: DocumentFacts): string {
 }
 
 /** Says what a document is, in all places where readers and archives look, and which colours it means. */
-export function describe(document: PDFDocument, facts: DocumentFacts, pages: DrawnPage[]): void {
+export function describe(
+  document: PDFDocument,
+  facts: DocumentFacts,
+  pages: DrawnPage[],
+  attachment?: Attachment,
+): void {
   const { context, catalog } = document;
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author);
@@ -68,7 +74,7 @@ export function describe(document: PDFDocument, facts: DocumentFacts, pages: Dra
     items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
   );
   const id = createHash('sha256')
-    .update(JSON.stringify([facts, texts]))
+    .update(JSON.stringify([facts, texts, attachment?.content]))
     .digest('hex')
     .slice(0, 32);
   context.trailerInfo.ID = context.obj([PDFHexString.of(id), PDFHexString.of(id)]);

@@ -1,5 +1,5 @@
 import { drawSvgPath, rgb } from '@cantoo/pdf-lib';
-import type { PathItem } from '../display-list';
+import { LINE_CAPS, LINE_JOINS, type PathItem } from '../display-list';
 import { remember } from '../remember';
 import { channels, number } from './number';
 
@@ -68,7 +68,10 @@ export const construct = remember(300, (d): Constructed => {
 });
 
 /** The operator that paints a constructed path. */
-export const painting = ({ fill, stroke }: PathItem): 'f' | 'S' | 'B' => (fill ? (stroke ? 'B' : 'f') : 'S');
+export function painting({ fill, stroke, fillRule }: PathItem): string {
+  if (!fill) return 'S';
+  return `${stroke ? 'B' : 'f'}${fillRule === 'evenodd' ? '*' : ''}`;
+}
 
 /**
  * Colours, line width and place of a path, before it is constructed and painted.
@@ -83,6 +86,7 @@ export function preparation(item: PathItem, height: number): string {
     `${matrix.join(' ')} ${number(item.x)} ${number(height - item.y)} cm`,
     item.fill ? `${channels(item.fill)} rg` : '',
     item.stroke ? `${channels(item.stroke)} RG ${number(item.strokeWidth / item.scale, 3)} w` : '',
+    item.line ? `${LINE_CAPS.indexOf(item.line.cap)} J ${LINE_JOINS.indexOf(item.line.join)} j` : '',
   ]
     .filter(Boolean)
     .join('\n');

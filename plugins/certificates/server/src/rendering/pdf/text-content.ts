@@ -2,7 +2,7 @@ import type { TextItem } from '../display-list';
 import { face } from '../fonts/faces';
 import { textsOfGlyphs } from '../shape/glyph-text';
 import { placedRuns, type PlacedRun } from '../shape/place-runs';
-import { codeInHex } from './character-map';
+import { codeInHex, utf16InHex } from './character-map';
 import type { DocumentFont, DocumentFonts } from './document-fonts';
 import { channels, number } from './number';
 import { glyphPath } from './glyph-path';
@@ -66,6 +66,12 @@ function show(run: PlacedRun, font: DocumentFont): { shown: string; silent: Sile
   return { shown: shown.trimEnd(), silent };
 }
 
+/**
+ * Some readers put marks where they see them instead of where they are read, unless they are told the text as a whole.
+ * From right to left nobody is told: mupdf would turn it around.
+ */
+const isMisplaced = ({ isRightToLeft, text }: PlacedRun): boolean => !isRightToLeft && /\p{M}/u.test(text);
+
 /** Writes the texts of one page; says colour, font and spacing only where they change. */
 export function createTextWriter(height: number, fonts: DocumentFonts): (item: TextItem) => string {
   const state = { color: '', font: '', spacing: '0' };
@@ -91,7 +97,10 @@ export function createTextWriter(height: number, fonts: DocumentFonts): (item: T
           wanted.spacing === state.spacing ? '' : `${wanted.spacing} Tc`,
         ].filter(Boolean);
         Object.assign(state, wanted);
-        return ['BT', ...changes, `${number(run.x)} ${number(baseline)} Td`, shown, 'ET'].join('\n');
+        const content = ['BT', ...changes, `${number(run.x)} ${number(baseline)} Td`, shown, 'ET'].join('\n');
+        return isMisplaced(run)
+          ? `/Span <</ActualText<feff${utf16InHex(run.text)}>>> BDC\n${content}\nEMC`
+          : content;
       });
     const shapes = silent.map(
       ({ x, operators }) => `q 1 0 0 1 ${number(x)} ${number(baseline)} cm\n${operators}\nQ`,

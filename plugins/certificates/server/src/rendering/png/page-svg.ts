@@ -1,7 +1,8 @@
-import type { DrawnPage, PathItem, TextItem } from '../display-list';
+import type { DrawItem, DrawnPage, PathItem, TextItem } from '../display-list';
 import { face } from '../fonts/faces';
 import { number } from '../pdf/number';
 import { placedRuns } from '../shape/place-runs';
+import { rasterElement } from './raster-element';
 
 /** Glyphs of a line as outlines: a picture has no fonts, and cannot choose others than the PDF. */
 function textPaths(item: TextItem): string {
@@ -23,20 +24,23 @@ function textPaths(item: TextItem): string {
     .join('');
 }
 
-function pathElement({ d, x, y, scale, rotation, fill, stroke, strokeWidth, opacity }: PathItem): string {
+function pathElement(item: PathItem): string {
+  const { d, x, y, scale, rotation, fill, stroke, strokeWidth, opacity, fillRule, line: ends } = item;
   const turned = rotation ? ` rotate(${number(rotation, 4)})` : '';
   const line = stroke ? ` stroke="${stroke}" stroke-width="${number(strokeWidth / scale, 4)}"` : '';
+  const rule = fillRule ? ` fill-rule="${fillRule}"` : '';
+  const cap = ends ? ` stroke-linecap="${ends.cap}" stroke-linejoin="${ends.join}"` : '';
   const seen = opacity === 1 ? '' : ` opacity="${opacity}"`;
-  return `<path transform="translate(${number(x)} ${number(y)})${turned} scale(${number(scale, 6)})" d="${d}" fill="${fill ?? 'none'}"${line}${seen}/>`;
+  return `<path transform="translate(${number(x)} ${number(y)})${turned} scale(${number(scale, 6)})" d="${d}" fill="${fill ?? 'none'}"${line}${rule}${cap}${seen}/>`;
+}
+
+function element(item: DrawItem): string {
+  if (item.kind === 'raster') return rasterElement(item);
+  return item.kind === 'path' ? pathElement(item) : `<g fill="${item.color}">${textPaths(item)}</g>`;
 }
 
 /** What a page shows, as elements of SVG in points, without a background. */
-export const pageElements = ({ items }: DrawnPage): string =>
-  items
-    .map((item) =>
-      item.kind === 'path' ? pathElement(item) : `<g fill="${item.color}">${textPaths(item)}</g>`,
-    )
-    .join('');
+export const pageElements = ({ items }: DrawnPage): string => items.map(element).join('');
 
 /** A page as a picture of its own, on white paper. */
 export const pageSvg = (page: DrawnPage): string =>

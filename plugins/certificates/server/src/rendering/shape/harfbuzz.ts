@@ -18,8 +18,9 @@ const WRITABLE = 2;
 const DIRECTIONS = { ltr: 4, rtl: 5 };
 /** Words of hb_glyph_info_t, and of hb_glyph_position_t. */
 const WORDS = 5;
-/** Bytes of hb_feature_t. */
+/** Bytes of hb_feature_t, and of hb_glyph_extents_t. */
 const FEATURE = 16;
+const EXTENTS = 16;
 
 const harfBuzz = lazily(() => startWasm('harfbuzzjs/hb.wasm', '__wasm_call_ctors'));
 
@@ -45,6 +46,7 @@ const noLigatures = lazily(() => {
   return pointer;
 });
 
+const extents = lazily(() => harfBuzz().call('malloc', EXTENTS));
 const buffer = lazily(() => harfBuzz().call('hb_buffer_create'));
 
 /**
@@ -82,4 +84,21 @@ export function shape(
       yOffset: words[position + 3] as number,
     };
   });
+}
+
+/** The box of a glyph around its origin, in units of its face, y up. */
+export interface GlyphBox {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** @returns the box that holds the ink of a glyph, or null where it leaves none. */
+export function glyphBox(key: FaceKey, glyph: number): GlyphBox | null {
+  const { call, memory } = harfBuzz();
+  call('hb_font_get_glyph_extents', fontPointer(key), glyph, extents());
+  const [left = 0, top = 0, width = 0, height = 0] = new Int32Array(memory(), extents(), 4);
+  // HarfBuzz measures heights downwards.
+  return width > 0 ? { left, right: left + width, top, bottom: top + height } : null;
 }

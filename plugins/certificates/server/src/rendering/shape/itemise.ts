@@ -18,7 +18,17 @@ export const clustersOf = (text: string): string[] =>
   [...graphemes.segment(text)].map(({ segment }) => segment);
 
 /** Faces that draw a letter and its mark as one glyph, or move the mark to the place they have for it on that letter. */
-const MOVES_MARKS: FaceKey[] = ['text', 'textBold', 'display', 'displayItalic', 'other', 'otherBold'];
+const MOVES_MARKS: FaceKey[] = [
+  'text',
+  'textBold',
+  'display',
+  'displayItalic',
+  'other',
+  'otherBold',
+  'chinese',
+  'japanese',
+  'korean',
+];
 const MARK = /\p{M}/u;
 
 /** Whether a face puts the marks of a cluster on their letter; where it has no place for them they stand beside it. */

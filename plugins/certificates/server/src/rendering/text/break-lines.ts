@@ -1,28 +1,53 @@
 import type { FontKey } from '../display-list';
 import { widthOf } from '../fonts/font-files';
+import { lazily } from '../remember';
 import { clustersOf } from '../shape/itemise';
 import { type Segment, segmentsOf } from './break-opportunities';
 
+interface MeasuredSegment extends Segment {
+  width: number;
+  /** Its characters, for where it is wider than a line. */
+  clusters: () => MeasuredCluster[];
+}
+
+interface MeasuredCluster {
+  text: string;
+  /** At the start of a line. */
+  width: number;
+  /** What it adds behind its neighbour, with kerning, which can be wide, and the forms of joined letters. */
+  advance: number;
+}
+
 export interface MeasuredText {
-  segments: (Segment & { width: number })[];
+  segments: MeasuredSegment[];
   /** On one line. */
   width: number;
   space: number;
-  widthOf: (text: string) => number;
 }
 
 /** Widths of the parts of a text at size 1; every other size is a multiple, so they are measured once. */
 export function measure(text: string, font: FontKey): MeasuredText {
   const width = (part: string): number => widthOf(part, font, 1);
-  const segments = segmentsOf(text).map((segment) => ({ ...segment, width: width(segment.text) }));
-  return { segments, width: width(text), space: width(' '), widthOf: width };
+  const clusters = (segment: string): MeasuredCluster[] =>
+    clustersOf(segment).map((cluster, index, all) => {
+      const before = all[index - 1];
+      const alone = width(cluster);
+      const advance = before === undefined ? alone : width(before + cluster) - width(before);
+      return { text: cluster, width: alone, advance };
+    });
+  const segments = segmentsOf(text).map((segment) => ({
+    ...segment,
+    width: width(segment.text),
+    clusters: lazily(() => clusters(segment.text)),
+  }));
+  return { segments, width: width(text), space: width(' ') };
 }
 
 /**
  * Lines of at most `width` (at size 1), broken where the script allows it; a word that is wider than a line, even between
  * characters. Nothing is left out.
  */
-export function breakLines({ segments, space, widthOf }: MeasuredText, width: number): string[] {
+export function breakLines({ segments, space }: MeasuredText, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -44,15 +69,11 @@ export function breakLines({ segments, space, widthOf }: MeasuredText, width: nu
       used = segment.width;
       continue;
     }
-    let before = '';
-    for (const cluster of clustersOf(segment.text)) {
-      // With what the two do to each other: kerning, which can be wide, and the forms of joined letters.
-      const advance = before ? widthOf(before + cluster) - widthOf(before) : widthOf(cluster);
-      const startsLine = line === '' || used + advance > width;
+    for (const cluster of segment.clusters()) {
+      const startsLine = line === '' || used + cluster.advance > width;
       if (startsLine) close();
-      line += cluster;
-      used += startsLine ? widthOf(cluster) : advance;
-      before = cluster;
+      line += cluster.text;
+      used += startsLine ? cluster.width : cluster.advance;
     }
   }
   close();

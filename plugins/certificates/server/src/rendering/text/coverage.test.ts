@@ -47,6 +47,7 @@ describe('characters that cannot be drawn (P5)', () => {
     expect(findUncoveredCharacters(snapshot('\u0301a'))).toEqual([
       { character: '\u0301', codePoint: 'U+0301', field: 'recipient.name' },
     ]);
+    expect(findUncoveredCharacters(snapshot('a \u0301b'))).toHaveLength(1);
     expect(findUncoveredCharacters(snapshot('a\u20DD'))).toEqual([
       { character: '\u20DD', codePoint: 'U+20DD', field: 'recipient.name' },
     ]);

@@ -13,6 +13,8 @@ export interface Uncovered {
 
 /** What stands for half a character. Fonts draw it as a question mark. */
 const UNREADABLE = '\uFFFD';
+/** On one letter. No script has more in names; a tower of them would stand on other lines. */
+const MOST_MARKS = 4;
 const COMBINING = /^\p{M}$/u;
 
 /** What of a cluster (a letter with its marks, a syllable) cannot be drawn. */
@@ -20,6 +22,9 @@ function uncoveredIn(cluster: string, text: string): string[] {
   const [first = '', ...rest] = [...cluster];
   // A mark without a letter would hang in the air, or on what stands before it.
   if (COMBINING.test(first) || first === UNREADABLE) return [first];
+  const marks = rest.filter((character) => COMBINING.test(character));
+  const surplus = first === ' ' ? marks : marks.slice(MOST_MARKS);
+  if (surplus.length > 0) return surplus;
   if (faceFor('text', cluster, text)) return [];
   const alone = [first, ...rest].filter(
     (character) => !candidates('text', character, text).some((key) => hasAll(key, character)),
@@ -36,6 +41,10 @@ export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
     ...snapshot.issuer.signatures.flatMap(({ name, title }, index): [string, string][] => [
       [`issuer.signatures[${index}].name`, name],
       [`issuer.signatures[${index}].title`, title],
+    ]),
+    ...Object.entries(snapshot.issuer.texts ?? {}).map(([name, text]): [string, string] => [
+      `issuer.texts.${name}`,
+      text,
     ]),
     ...snapshot.achievements.flatMap(({ code, name }, index): [string, string][] => [
       [`achievements[${index}].code`, code],

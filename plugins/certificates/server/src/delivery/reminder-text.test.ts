@@ -1,0 +1,37 @@
+import { reminderMail, type ReminderFacts } from './reminder-text';
+
+const facts: ReminderFacts = {
+  recipient: '<b>Guido</b>',
+  issuer: 'Lumino',
+  kind: 'module',
+  subject: 'The web',
+  serial: '2026-ABCDE-FGHJK',
+  accent: '#1f5f5b',
+  expiresAt: '2027-01-10T23:59:59.999Z',
+  daysLeft: 30,
+  renewalUrl: 'https://lumino.example/certificates',
+};
+
+describe('the reminder that a certificate will expire', () => {
+  it('says what, until when, how many days are left and how to renew, in text and in HTML', () => {
+    const { text, html, subject } = reminderMail(facts, 'en');
+    expect(subject).toBe('Your certificate is about to expire: The web');
+    for (const body of [text, html])
+      for (const said of ['The web', 'January 10, 2027', '30 days', '2026-ABCDE-FGHJK', facts.renewalUrl])
+        expect(body).toContain(said);
+  });
+
+  it('is in the language of the recipient', () => {
+    const { subject, text } = reminderMail({ ...facts, kind: 'grade', daysLeft: 1 }, 'es-MX');
+    expect(subject).toBe('Tu certificado está por caducar: certificado de calificaciones');
+    expect(text).toContain('hasta el 10 de enero de 2027 (UTC): queda un día');
+  });
+
+  it('counts the last day as such', () => {
+    expect(reminderMail({ ...facts, daysLeft: 0 }, 'en').text).toContain('today is its last day');
+  });
+
+  it('never runs what a name contains (P5)', () => {
+    expect(reminderMail(facts, 'en').html).not.toContain('<b>');
+  });
+});

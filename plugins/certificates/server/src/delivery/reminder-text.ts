@@ -1,0 +1,75 @@
+import { frameMail, inLanguage, type Mail } from './mail-frame';
+import type { MailFacts } from './mail-text';
+
+/** The mail that says that a certificate will expire. */
+export interface ReminderFacts extends Omit<MailFacts, 'verifyUrl'> {
+  /** ISO 8601, UTC. */
+  expiresAt: string;
+  /** Whole days until then; 0 on the last. */
+  daysLeft: number;
+  /** Where the recipient renews. */
+  renewalUrl: string;
+}
+
+interface Texts {
+  subject(what: string): string;
+  grade: string;
+  hello(name: string): string;
+  lead(what: string, issuer: string, day: string, days: number): string;
+  renew: string;
+  button: string;
+  serial: string;
+  closing: string;
+}
+
+const TEXTS: Record<'en' | 'es', Texts> = {
+  en: {
+    subject: (what) => `Your certificate is about to expire: ${what}`,
+    grade: 'certificate of grades',
+    hello: (name) => `Hello, ${name}`,
+    lead: (what, issuer, day, days) =>
+      `Your certificate from ${issuer} for “${what}” is valid until ${day} (UTC): ${days === 0 ? 'today is its last day' : days === 1 ? 'that is one day from now' : `that is ${days} days from now`}.`,
+    renew:
+      'To renew it, sign in, open your certificates and choose “Renew”. If you still meet the conditions, a new one is issued and mailed to you.',
+    button: 'Renew the certificate',
+    serial: 'Serial number',
+    closing: 'The one you have stays valid until its last day, also when you renew it before.',
+  },
+  es: {
+    subject: (what) => `Tu certificado está por caducar: ${what}`,
+    grade: 'certificado de calificaciones',
+    hello: (name) => `Hola, ${name}:`,
+    lead: (what, issuer, day, days) =>
+      `Tu certificado de ${issuer} por «${what}» es válido hasta el ${day} (UTC): ${days === 0 ? 'hoy es su último día' : days === 1 ? 'queda un día' : `quedan ${days} días`}.`,
+    renew:
+      'Para renovarlo, inicia sesión, abre tus certificados y elige «Renovar». Si aún cumples los requisitos, se expide uno nuevo y lo recibes por correo.',
+    button: 'Renovar el certificado',
+    serial: 'Número de serie',
+    closing: 'El que tienes sigue siendo válido hasta su último día, aunque lo renueves antes.',
+  },
+};
+
+const spell = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language.startsWith('es') ? 'es' : 'en', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(iso));
+
+export function reminderMail(facts: ReminderFacts, language: string): Mail {
+  const texts = inLanguage(TEXTS, language);
+  const what = facts.kind === 'module' ? (facts.subject ?? '') : texts.grade;
+  const day = spell(facts.expiresAt, language);
+  return frameMail(
+    {
+      subject: texts.subject(what),
+      heading: texts.hello(facts.recipient),
+      paragraphs: [texts.lead(what, facts.issuer, day, facts.daysLeft), texts.renew],
+      button: { label: texts.button, url: facts.renewalUrl },
+      serial: { label: texts.serial, value: facts.serial },
+      closing: texts.closing,
+      issuer: facts.issuer,
+      accent: facts.accent,
+    },
+    language,
+  );
+}

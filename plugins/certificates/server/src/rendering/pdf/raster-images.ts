@@ -1,0 +1,82 @@
+import { PDFContext, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
+import { PNG } from 'pngjs';
+import type { RasterItem } from '../display-list';
+import { number } from './number';
+
+interface Pixels {
+  width: number;
+  height: number;
+  /** Compressed: red, green, blue of each pixel; opacity of each, or none where all are opaque. */
+  colours: Uint8Array;
+  opacity: Uint8Array | null;
+}
+
+const compressed = (bytes: Uint8Array): Uint8Array => PDFContext.create().flateStream(bytes).getContents();
+
+function pixelsOf(png: Uint8Array): Pixels {
+  const { width, height, data } = PNG.sync.read(Buffer.from(png));
+  const count = width * height;
+  const colours = new Uint8Array(count * 3);
+  const opacity = new Uint8Array(count);
+  for (let pixel = 0; pixel < count; pixel++) {
+    const [from, to] = [pixel * 4, pixel * 3];
+    for (let channel = 0; channel < 3; channel++) colours[to + channel] = data[from + channel] as number;
+    opacity[pixel] = data[from + 3] as number;
+  }
+  const isOpaque = opacity.every((value) => value === 255);
+  return { width, height, colours: compressed(colours), opacity: isOpaque ? null : compressed(opacity) };
+}
+
+/** A school has a logo and a few signatures, and every certificate has the same. */
+const MOST_KEPT = 20;
+const kept = new Map<string, Pixels>();
+
+function pixels({ key, png }: RasterItem): Pixels {
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = pixelsOf(png);
+  kept.set(key, made);
+  return made;
+}
+
+export interface RasterImages {
+  /** Paints a picture in its box. @param height of the page in points. */
+  paint(item: RasterItem, height: number): string;
+  /** Makes every picture that was painted known to a page. */
+  offerTo(page: PDFPage): void;
+}
+
+/** The pictures of one document, each as many pixels as it has and kept once (ISO 32000-1, 8.9.5 and 11.6.5.3). */
+export function createRasterImages({ context }: PDFDocument): RasterImages {
+  const images = new Map<string, { name: string; ref: PDFRef }>();
+  const stream = (bytes: Uint8Array, ColorSpace: string, { width, height }: Pixels, more = {}): PDFRef =>
+    context.register(
+      context.stream(bytes, {
+        Type: 'XObject',
+        Subtype: 'Image',
+        Width: width,
+        Height: height,
+        ColorSpace,
+        BitsPerComponent: 8,
+        Filter: 'FlateDecode',
+        ...more,
+      }),
+    );
+  const embed = (item: RasterItem): PDFRef => {
+    const found = pixels(item);
+    const mask = found.opacity && stream(found.opacity, 'DeviceGray', found);
+    return stream(found.colours, 'DeviceRGB', found, mask ? { SMask: mask } : {});
+  };
+  return {
+    paint(item, height) {
+      const image = images.get(item.key) ?? { name: `I${images.size + 1}`, ref: embed(item) };
+      images.set(item.key, image);
+      const [x, y] = [item.x, height - item.y - item.height].map((value) => number(value));
+      return `q\n${number(item.width)} 0 0 ${number(item.height)} ${x} ${y} cm\n/${image.name} Do\nQ`;
+    },
+    offerTo(page) {
+      for (const { name, ref } of images.values()) page.node.setXObject(PDFName.of(name), ref);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Snapshot } from '../../../shared/snapshot';
+import { qrCode } from '../rendering/art/qr-code';
+import type { DrawItem } from '../rendering/display-list';
+import { widthOf } from '../rendering/fonts/font-files';
+import { type Element, h } from '../rendering/layout/element';
+import { INK, label, LABEL_SPACING, strong, text } from './parts';
+import { spellDate, spellLastDay, textsFor, textsOf } from './texts';
+
+export const QR_SIDE = 92;
+
+export type Fact = readonly [name: string, value: string];
+
+/** When it was issued, until when it is valid, and its number. */
+export function factsOf(snapshot: Snapshot): Fact[] {
+  const { issued, validUntil, serial } = textsFor(snapshot);
+  const { issuedAt, expiresAt, language } = snapshot;
+  return [
+    [issued, spellDate(issuedAt, language)],
+    ...(expiresAt ? [[validUntil, spellLastDay(expiresAt, language)] as const] : []),
+    [serial, snapshot.serial],
+  ];
+}
+
+/** Size of the values and the gap behind each, from the best to the closest. */
+const FACT_STEPS = [
+  [9.5, 28],
+  [9, 22],
+  [8.5, 16],
+  [8, 12],
+  [7.5, 9],
+] as const;
+
+/** Facts beside each other on one line, closer where there are many. @param largest size of the values */
+export function factsRow(facts: Fact[], width: number, largest = 9.5): Element {
+  const widthAt = (size: number, gap: number): number =>
+    facts.reduce((sum, [name, value]) => {
+      const heading = widthOf(name.toUpperCase(), 'text', 7) + LABEL_SPACING * name.length;
+      return sum + gap + Math.max(heading, widthOf(value, 'textBold', size));
+    }, -gap);
+  const grown = largest / FACT_STEPS[0][0];
+  const steps = FACT_STEPS.map(([size, gap]) => [size * grown, gap * grown] as const);
+  const [size, gap] = steps.find(([size, gap]) => widthAt(size, gap) <= width) ?? FACT_STEPS[4];
+  return h(
+    { flexDirection: 'row' },
+    ...facts.map(([name, value]) =>
+      h({ marginRight: gap, flexShrink: 0 }, label(name), strong(value, size, { marginTop: 3 })),
+    ),
+  );
+}
+
+/** Date, serial number and code at the left of the QR code; `width` is that of the whole row. */
+export function proof(snapshot: Snapshot, width: number): Element {
+  const texts = textsFor(snapshot);
+  return h(
+    { width, flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-end' },
+    h(
+      { width: width - QR_SIDE - 16, height: QR_SIDE - 16, justifyContent: 'flex-end' },
+      factsRow(factsOf(snapshot), width - QR_SIDE - 16),
+      label(texts.verify, { marginTop: 12 }),
+      text(snapshot.verifyUrl, 7.5, { marginTop: 3, wordBreak: 'break-all', width: width - QR_SIDE - 24 }),
+    ),
+  );
+}
+
+/** The QR code with the address written under `proof`, its lower right corner at (right, bottom). */
+/** Where a seal above the QR code stands, so that their middles are in one line: the code is drawn without its quiet zone. */
+export const aboveProofCode = (right: number): number => right - QR_SIDE / 2 + 8;
+
+export const proofCode = (snapshot: Snapshot, right: number, bottom: number): DrawItem => ({
+  ...qrCode(snapshot.verifyUrl, right - QR_SIDE + 8, bottom - QR_SIDE + 8, QR_SIDE, INK),
+  alternative: `${textsOf(snapshot.language).qrCode} ${snapshot.verifyUrl}`,
+});
