@@ -26,6 +26,7 @@ describe('the bytes of a certificate', () => {
     ).toBe(false);
   });
 
+  // Without the credential, which is no part of a design: attached-credential.test.ts holds what it adds.
   it('are at most 25 KiB for a usual certificate and 40 KiB for 60 modules: they are mailed', async () => {
     expect((await bytes(gradeSnapshot())).length).toBeLessThanOrEqual(25 * 1024);
     expect((await bytes(moduleSnapshot())).length).toBeLessThanOrEqual(25 * 1024);

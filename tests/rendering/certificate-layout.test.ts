@@ -1,4 +1,9 @@
 import type { Snapshot } from '../../plugins/certificates/shared/snapshot.ts';
+import { drawPages } from '../../plugins/certificates/server/src/rendering/draw-pages.ts';
+import { knownTemplate } from '../../plugins/certificates/server/src/rendering/known-template.ts';
+import { BUILT_IN_TEMPLATES } from '../../plugins/certificates/server/src/rendering/renderer-thread.ts';
+import { isReadableOnWhite } from '../../plugins/certificates/shared/contrast.ts';
+import { brandedIssuer, PICTURES } from './sample-branding.ts';
 import { gradeSnapshot, LONG_MODULE_NAME, modules, moduleSnapshot } from './sample-snapshots.ts';
 import { seen, type SeenLine, type SeenPage, textOf, withoutSpaces } from './seen-certificate.ts';
 
@@ -25,6 +30,44 @@ const faults = ({ width, height, lines }: SeenPage): string[] => [
       .flatMap((other) => (meet(line, other) ? [`"${line.text}" is over "${other.text}"`] : [])),
   ),
 ];
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where a template draws pictures and codes, by page. */
+function drawnBoxes(snapshot: Snapshot): Box[][] {
+  const template = knownTemplate(snapshot.template, BUILT_IN_TEMPLATES);
+  const pages = template.pages(snapshot, template.schema.parse(snapshot.template.options));
+  return pages.map(({ art }) =>
+    art.flatMap((item): Box[] => {
+      if (item.kind === 'picture')
+        return [{ left: item.x, top: item.y, right: item.x + item.width, bottom: item.y + item.height }];
+      if (item.kind !== 'path') return [];
+      // The seal is a rosette that is not faint: what stands in its corners is not over it.
+      if (item.rotation === 0 && item.opacity === 0.9) {
+        const reach = item.scale * 1000 * 0.85;
+        return [{ left: item.x - reach, top: item.y - reach, right: item.x + reach, bottom: item.y + reach }];
+      }
+      if (item.alternative === undefined) return [];
+      const side = 76;
+      return [{ left: item.x + 8, top: item.y + 8, right: item.x + 8 + side, bottom: item.y + 8 + side }];
+    }),
+  );
+}
+
+const hidden = ({ width, height, lines }: SeenPage, boxes: Box[]): string[] =>
+  boxes.flatMap((box) => [
+    ...(box.left < FRAME || box.top < FRAME || box.right > width - FRAME || box.bottom > height - FRAME
+      ? [`a picture at ${box.left}, ${box.top} leaves the frame`]
+      : []),
+    ...lines
+      .filter((line) => meet(line, { ...box, text: '' }))
+      .map(({ text }) => `"${text}" is over a picture at ${box.left}, ${box.top}`),
+  ]);
 
 const UNBROKEN = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6).slice(0, 200);
 const WIDEST = 'W'.repeat(200);
@@ -107,6 +150,75 @@ describe('the pages of a grade certificate (C4)', () => {
       const codes = pages.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/\bM-\d+\b/g) ?? []));
       expect(codes).toEqual(snapshot.achievements.map(({ code }) => code));
       if (expected > 1) expect(textOf(pages.slice(-1))).toContain(`Page${expected}of${expected}`);
+    },
+  );
+});
+
+const SHEETS = (['a4', 'letter'] as const).flatMap((paper) =>
+  (['landscape', 'portrait'] as const).map((orientation) => ({ paper, orientation })),
+);
+const MODULE_DESIGNS = ['module-certificate', 'module-certificate-modern'];
+const VARIANTS = MODULE_DESIGNS.flatMap((key) =>
+  SHEETS.map((options) => ({ key, ...options, template: { key, version: 1, options } })),
+);
+
+/** As full as a certificate gets: everything that branding can add, and the longest of everything. */
+const fullest = (facts: Partial<Snapshot>): Partial<Snapshot> => ({
+  language: 'es',
+  issuer: brandedIssuer(manySigners),
+  recipient: { name: UNBROKEN },
+  expiresAt: '2027-12-01T00:00:00.000Z',
+  ...facts,
+});
+
+const expectInOrder = async (snapshot: Snapshot): Promise<void> => {
+  const { pages } = await seen(snapshot, { pictures: PICTURES });
+  const boxes = drawnBoxes(snapshot);
+  expect(pages.flatMap((page, index) => [...faults(page), ...hidden(page, boxes[index] ?? [])])).toEqual([]);
+  const text = textOf(pages);
+  const { note = '' } = snapshot.issuer.texts ?? {};
+  const names = snapshot.achievements.map(({ name }) => name);
+  for (const words of [snapshot.recipient.name, note, ...names]) expect(text).toContain(withoutSpaces(words));
+};
+
+describe.each(VARIANTS)('$key on $paper, $orientation', ({ template, paper, orientation }) => {
+  it('has the size of its paper, and says until when it is valid', async () => {
+    const { pages } = await seen(moduleSnapshot({ template, expiresAt: '2027-12-01T00:00:00.000Z' }));
+    const [short, long] = paper === 'a4' ? [595, 842] : [612, 792];
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+      orientation === 'portrait' ? [short, long] : [long, short],
+    ]);
+    expect(textOf(pages)).toContain('November30,2027');
+    expect(pages.flatMap(faults)).toEqual([]);
+  });
+
+  it('has room for the longest of everything, with pictures, a note and an end of validity', async () => {
+    const [achievement] = longModules;
+    await expectInOrder(
+      moduleSnapshot({ template, ...fullest({ achievements: achievement ? [achievement] : [] }) }),
+    );
+  });
+});
+
+describe('the grade certificate on both papers', () => {
+  it.each((['a4', 'letter'] as const).flatMap((paper) => [1, 11, 60].map((count) => ({ paper, count }))))(
+    'has room for $count modules on $paper, fully branded',
+    async ({ paper, count }) => {
+      const template = { key: 'grade-certificate', version: 1, options: { paper } };
+      await expectInOrder(gradeSnapshot({ template, ...fullest({ achievements: modules(count) }) }));
+    },
+  );
+});
+
+describe('the colours of texts', () => {
+  it.each([...MODULE_DESIGNS, 'grade-certificate'])(
+    'of %s can be read on white (WCAG 1.4.3)',
+    async (key) => {
+      const snapshot = gradeSnapshot({ template: { key, version: 1, options: {} } });
+      const [page] = await drawPages(snapshot, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES));
+      const colors = page?.items.flatMap((item) => (item.kind === 'text' ? [item.color] : [])) ?? [];
+      expect(colors.length).toBeGreaterThan(5);
+      expect(colors.filter((color) => !isReadableOnWhite(color))).toEqual([]);
     },
   );
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Snapshot } from '../../plugins/certificates/shared/snapshot.ts';
 import { renderPdf } from '../../plugins/certificates/server/src/rendering/render-pdf.ts';
+import type { Pictures } from '../../plugins/certificates/server/src/rendering/picture/place-picture.ts';
 import { knownTemplate } from '../../plugins/certificates/server/src/rendering/known-template.ts';
 import { BUILT_IN_TEMPLATES } from '../../plugins/certificates/server/src/rendering/renderer-thread.ts';
 
@@ -22,17 +23,17 @@ export interface SeenPage {
   code: string | null;
 }
 
-export const render = (snapshot: Snapshot): Promise<Uint8Array> =>
-  renderPdf(snapshot, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES));
+export const render = (snapshot: Snapshot, pictures: Pictures = {}): Promise<Uint8Array> =>
+  renderPdf(snapshot, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES), { pictures });
 
 /** A certificate as a reader that we did not write, mupdf, sees it. */
 export async function seen(
   snapshot: Snapshot,
-  { codes = false } = {},
+  { codes = false, pictures = {} }: { codes?: boolean; pictures?: Pictures } = {},
 ): Promise<{ title: string; pages: SeenPage[] }> {
   const script = path.resolve('tests/rendering/inspect-pdf.mjs');
   const { stdout, stderr, status } = spawnSync(process.execPath, codes ? [script, '--codes'] : [script], {
-    input: await render(snapshot),
+    input: await render(snapshot, pictures),
     maxBuffer: 64 * 1024 * 1024,
     encoding: 'utf8',
   });

@@ -1,0 +1,4 @@
+declare module '@digitalbazaar/citizenship-context' {
+  /** By the address of the context. */
+  export const contexts: Map<string, object>;
+}
