@@ -17,10 +17,12 @@ export async function mailsTo(address: string): Promise<ParsedMail[]> {
   );
 }
 
-/** Waits for exactly one mail to an address. */
-export async function theMailTo(address: string): Promise<ParsedMail> {
-  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 60_000 }).toBeGreaterThan(0);
-  const mails = await mailsTo(address);
+/** Waits for exactly one mail to an address whose attachment has such a name. */
+export async function theMailTo(address: string, fileName: RegExp): Promise<ParsedMail> {
+  const found = async () =>
+    (await mailsTo(address)).filter(({ attachments }) => fileName.test(attachments[0]?.filename ?? ''));
+  await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBeGreaterThan(0);
+  const mails = await found();
   expect(mails).toHaveLength(1);
   return mails[0] as ParsedMail;
 }

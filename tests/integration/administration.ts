@@ -5,7 +5,7 @@ export const { teacher, editor, administrator } = people.showcase;
 export const OWN = 'HTM';
 export const FOREIGN = 'LNX';
 
-export type Method = 'get' | 'post';
+export type Method = 'get' | 'post' | 'put';
 export const as = async (email: string, method: Method, path: string, body?: object) => {
   const token = await adminToken(email);
   const request = cms()[method](`/certificates${path}`).set('Authorization', token);

@@ -12,9 +12,19 @@ import {
 import { cms, newStudent } from './cms.ts';
 
 describe('who may do what with certificates (M6, P6)', () => {
+  const SETTINGS: [Method, string][] = [
+    ['get', '/settings'],
+    ['put', '/settings'],
+    ['post', '/settings/preview'],
+    ['get', '/settings/pictures/nothing'],
+    ['post', '/settings/pictures'],
+    ['get', '/settings/export'],
+    ['post', '/settings/import'],
+  ];
   const ROUTES: [Method, string][] = [
     ['get', '/issued'],
     ['get', '/issued/export'],
+    ['get', '/issued/zip'],
     ['get', '/issued/nothing'],
     ['get', '/issued/nothing/file'],
     ['get', '/issued/nothing/correction'],
@@ -28,6 +38,7 @@ describe('who may do what with certificates (M6, P6)', () => {
     ['get', '/runs/nothing'],
     ['post', '/runs/nothing/cancel'],
     ['post', '/runs/nothing/resume'],
+    ...SETTINGS,
   ];
 
   let peeping: ReturnType<typeof newStudent> | undefined;
@@ -38,6 +49,10 @@ describe('who may do what with certificates (M6, P6)', () => {
     const { bearer } = await student();
     await cms()[method](`/certificates${path}`).set('Authorization', bearer).expect(401);
     expect((await as(editor.email, method, path)).status).toBe(403);
+  });
+
+  it.each(SETTINGS)('%s %s is closed to teachers', async (method, path) => {
+    expect((await ada(method, path)).status).toBe(403);
   });
 
   it('a teacher issues for the modules they teach, and for no other, and no grade certificates', async () => {

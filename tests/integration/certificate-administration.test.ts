@@ -25,7 +25,10 @@ describe('one certificate (C9)', () => {
       .send({ kind: 'module', subject: OWN, language: 'en' })
       .expect(403);
     expect(again.body.error.details.reason).toBe('revoked');
-    expect(await previewOf('Test revoked')).toMatchObject({ state: 'refused', reason: 'revoked' });
+    expect(await previewOf('Test revoked')).toMatchObject({
+      state: 'refused',
+      refusal: { reason: 'revoked' },
+    });
   });
 
   it('is not revoked if the audit cannot be written', async () => {
@@ -90,7 +93,9 @@ describe('one certificate (C9)', () => {
   it('is not corrected into one that its student does not qualify for', async () => {
     const { id } = await certificateOf('fallen');
     await grade(teacher.email, OWN, 'fallen', 3);
-    expect((await ada('get', `/issued/${id}/correction`)).body.data.refusal).toBe('not-passed');
+    expect((await ada('get', `/issued/${id}/correction`)).body.data.refusal).toMatchObject({
+      reason: 'not-passed',
+    });
     expect((await ada('post', `/issued/${id}/corrections`, { reason: 'Try' })).status).toBe(403);
     expect((await detailOf(id)).status).toBe('valid');
   });

@@ -33,9 +33,19 @@ describe('issuing to many (C9)', () => {
       .post('/api/me/enrollments')
       .set('Authorization', unmarked.bearer)
       .send({ modules: [OWN] });
-    expect(await previewOf('Test ready-one')).toMatchObject({ state: 'ready', reason: null });
-    expect(await previewOf('Test low-one')).toMatchObject({ state: 'refused', reason: 'not-passed' });
-    expect(await previewOf('Test unmarked-one')).toMatchObject({ state: 'refused', reason: 'marks-missing' });
+    expect(await previewOf('Test ready-one')).toMatchObject({ state: 'ready', refusal: null });
+    expect(await previewOf('Test low-one')).toMatchObject({
+      state: 'refused',
+      refusal: {
+        reason: 'not-passed',
+        rule: { key: 'pass-mark-reached' },
+        details: { mark: 2, passMark: 5 },
+      },
+    });
+    expect(await previewOf('Test unmarked-one')).toMatchObject({
+      state: 'refused',
+      refusal: { reason: 'marks-missing', details: { modules: [OWN] } },
+    });
   });
 
   it('issues to those who qualify, says who did not, and mails each once, however often it is run (C10)', async () => {

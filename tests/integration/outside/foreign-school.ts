@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/types';
+import { ensureEnvFile, loadEnvironment } from '../../../scripts/environment/load.ts';
+import { CMS } from '../../../scripts/paths.ts';
+import { explosiveRule, feesPaid, talksSource } from './talks.ts';
+
+/** Who heard what, and which listener was broken on purpose. */
+export const heard: { name: string; event: Record<string, unknown> }[] = [];
+
+/**
+ * A Strapi with the certificates plugin whose application, as in `register()`, adds a rule, a source and listeners that
+ * the plugin has never heard of. It works off its own jobs.
+ */
+export async function openForeignSchool(): Promise<Core.Strapi> {
+  ensureEnvFile();
+  loadEnvironment();
+  process.chdir(CMS);
+  const { createStrapi } = createRequire(import.meta.url)(
+    '@strapi/strapi',
+  ) as typeof import('@strapi/strapi');
+  const strapi = createStrapi({ appDir: CMS, distDir: path.join(CMS, 'dist'), serveAdminPanel: false });
+  strapi.log.level = 'error';
+  const registerAll = strapi.register.bind(strapi);
+  strapi.register = async () => {
+    await registerAll();
+    addToPlugin(strapi);
+    return strapi;
+  };
+  await strapi.load();
+  await strapi.plugin('jobs').service('worker').start();
+  return strapi;
+}
+
+function addToPlugin(strapi: Core.Strapi): void {
+  const extensions = strapi.plugin('certificates').service('extensions');
+  extensions.registerSource(talksSource());
+  extensions.registerRule(feesPaid);
+  extensions.registerRule(explosiveRule);
+  const events = strapi.plugin('certificates').service('events');
+  events.on('certificate.issue', () => {
+    throw new Error('a listener that is broken on purpose');
+  });
+  for (const name of ['certificate.issue', 'certificate.render', 'certificate.deliver', 'certificate.revoke'])
+    events.on(name, (event: Record<string, unknown>) => void heard.push({ name, event }));
+}
