@@ -20,6 +20,12 @@ build *args:
 test *args:
     npm test -- {{args}}
 
+test-faults *args:
+    npm run test:faults -- {{args}}
+
+bench *args:
+    npm run bench -- {{args}}
+
 load-data *args:
     npm run load-data -- {{args}}
 
@@ -31,6 +37,9 @@ create-admin *args:
 
 stats:
     npm run stats
+
+issue-certificates *args:
+    npm run issue-certificates -- {{args}}
 
 rotate-key purpose:
     npm run rotate-key -- {{purpose}}

@@ -12,6 +12,14 @@ export function createProgress(what: string) {
         console.log(`  ${what} ${done}/${total}`);
       }
     },
+    /** Where nobody knows how much there is. */
+    waiting(detail: string): void {
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K  ${what} … ${detail}`.slice(0, 110));
+      else if (last === 0) {
+        last = Date.now();
+        console.log(`  ${what} …`);
+      }
+    },
     done(summary = ''): void {
       if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
       console.log(`✓ ${what}${summary ? `: ${summary}` : ''} (${seconds()} s)`);

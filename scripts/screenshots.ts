@@ -6,10 +6,11 @@ import { readPeople } from './demo/people.ts';
 import { loadEnvironment } from './environment/load.ts';
 import { ROOT } from './paths.ts';
 import { main, Problem } from './problem.ts';
+import { takeCertificates } from './screenshots/certificates.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'screenshots');
 
-/** Takes the README's pictures of a Lumino that is running with its demo data. */
+/** Takes the READMEs' pictures of a Lumino that is running with its demo data. */
 await main(async () => {
   const { SITE_URL } = loadEnvironment();
   await fetch(`${SITE_URL}/health`).catch(() => {
@@ -19,6 +20,7 @@ await main(async () => {
   const browser = await chromium.launch(await findBrowser());
   try {
     await takeAll(browser);
+    await takeCertificates(browser);
   } finally {
     await browser.close();
   }

@@ -28,9 +28,10 @@ async function types(): Promise<Result> {
 }
 
 /** What needs a whole Lumino shares one. */
-async function whole(args: string[], only?: 'integration' | 'e2e'): Promise<Result> {
+async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e'): Promise<Result> {
   const lumino = await startWholeLumino();
   try {
+    if (only === 'faults') return await jest('faults', ['--runInBand', ...args], lumino.env);
     const integration =
       only === 'e2e'
         ? NOTHING
@@ -42,18 +43,42 @@ async function whole(args: string[], only?: 'integration' | 'e2e'): Promise<Resu
   }
 }
 
+/**
+ * The plugins as others get them: packed, installed into a Strapi application that has nothing to do with this one.
+ * `--full`: everything by npm, and the application's admin is built.
+ */
+async function packed(args: string[]): Promise<Result> {
+  let result = NOTHING;
+  for (const name of findPlugins(ROOT))
+    result = add(
+      result,
+      await check('strapi-plugin', ['verify', '--silent'], path.join(ROOT, 'plugins', name)),
+    );
+  const surroundings = await startWholeLumino('inbox');
+  try {
+    const env = { ...surroundings.env, PACKED_FULL: args.includes('--full') ? '1' : '' };
+    const own = args.filter((one) => one !== '--full');
+    return add(result, await jest('packed', ['--runInBand', ...own], env));
+  } finally {
+    await surroundings.stop();
+  }
+}
+
 const STEPS: Record<string, (args: string[]) => Promise<Result>> = {
   lint: async () =>
     add(await check('eslint', ['.']), await check('prettier', ['--check', '--log-level', 'warn', '.'])),
   unit: (args) => jest('unit', args),
   types,
   launcher: (args) => jest('launcher', ['--runInBand', ...args]),
+  packed,
   whole: (args) => whole(args),
 };
 /** Parts of a step, to be asked for by name. */
 const PARTS: typeof STEPS = {
   integration: (args) => whole(args, 'integration'),
   e2e: (args) => whole(args, 'e2e'),
+  /** Takes minutes, and kills or races what it starts: not part of `npm test`. */
+  faults: (args) => whole(args, 'faults'),
 };
 
 /** `npm test`: everything, fast ones first. `npm test -- unit` and so on: one step, further arguments go to its runner. */

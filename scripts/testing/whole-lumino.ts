@@ -14,8 +14,11 @@ export interface WholeLumino {
   stop(): Promise<void>;
 }
 
-/** Starts everything as `npm start` does, with the demo data, beside whatever else runs on this machine. */
-export async function startWholeLumino(): Promise<WholeLumino> {
+/**
+ * Starts everything as `npm start` does, with the demo data, beside whatever else runs on this machine.
+ * @param only nothing but the database and this service, without the demo.
+ */
+export async function startWholeLumino(only?: 'inbox'): Promise<WholeLumino> {
   const data = mkdtempSync(path.join(os.tmpdir(), 'lumino-test-'));
   // PostgreSQL runs as another user where this one is root, and has to get in.
   chmodSync(data, 0o755);
@@ -36,6 +39,7 @@ export async function startWholeLumino(): Promise<WholeLumino> {
     CMS_URL: `http://127.0.0.1:${cms}`,
     CMS_PUBLIC_URL: `http://localhost:${cms}`,
     DATABASE_URL: '',
+    ...(only ? { LUMINO_ONLY: only } : {}),
   };
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: ROOT,

@@ -1,0 +1,70 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** A database of the test's server. */
+export const databaseUrl = (name: string): string =>
+  (process.env.TEST_DATABASE_URL as string).replace(/\/[^/]+$/, `/${name}`);
+
+const environment = (database: string) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  DATABASE_URL: databaseUrl(database),
+  SMTP_HOST: '127.0.0.1',
+  SMTP_IGNORE_TLS: 'true',
+});
+
+export interface Issuer {
+  enrol(usernames: string[]): Promise<string[]>;
+  issue(recipientKey: string, at: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await gone;
+};
+
+/** One more process of Strapi, which issues when it is told to. */
+export async function startIssuer(database: string): Promise<Issuer> {
+  const child = fork(path.join(__dirname, 'issuer.ts'), { cwd: ROOT, env: environment(database) });
+  const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
+  let next = 0;
+  child.on('message', ({ id, answer, error }: { id: number; answer?: unknown; error?: string }) => {
+    if (error === undefined) waiting.get(id)?.resolve(answer as never);
+    else waiting.get(id)?.reject(new Error(error));
+    waiting.delete(id);
+  });
+  child.on('exit', (code) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the issuing process ended with ${code}`));
+  });
+  const answerTo = <Answer>(wish: object | null): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, { resolve, reject });
+      if (wish) child.send({ ...wish, id });
+    });
+  await answerTo(null);
+  return {
+    enrol: (usernames) => answerTo({ do: 'enrol', usernames }),
+    issue: (recipientKey, at) => answerTo({ do: 'issue', recipientKey, at }),
+    stop: () => ended(child, 'SIGKILL'),
+  };
+}
+
+/** One more worker beside that of the test run. */
+export async function startWorker(database: string): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(process.execPath, ['scripts/worker.ts'], {
+    cwd: ROOT,
+    env: environment(database),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => String(chunk).includes('worker ready') && resolve());
+    child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
+  });
+  return { stop: () => ended(child, 'SIGTERM') };
+}

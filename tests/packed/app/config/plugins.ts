@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: { host: '127.0.0.1', port: env.int('SMTP_PORT'), ignoreTLS: true },
+      settings: {
+        defaultFrom: 'Workshops <office@workshops.example>',
+        defaultReplyTo: 'office@workshops.example',
+      },
+    },
+  },
+  jobs: { enabled: true, config: { connectionString: env('DATABASE_URL') } },
+  certificates: {
+    enabled: true,
+    config: {
+      siteUrl: 'https://workshops.example',
+      storage: { directory: env('CERTIFICATES_DIR') },
+      issuer: { name: 'Talleres Ñandú', ...env.json('ISSUER', {}) },
+    },
+  },
+});
