@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as mupdf from 'mupdf';
-import { Client } from 'pg';
 import { people, signInToAdmin } from './sign-in.ts';
+import { sql } from './sql.ts';
 
 const { administrator, teacher } = people.showcase;
 const ADMIN = `${process.env.CMS_PUBLIC_URL}/admin`;
@@ -12,13 +12,8 @@ const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#c00000" d="M0 0L10 0L5 10Z"/></svg>';
 
 // The school's look is for every test: what one has saved is gone before and after it.
-const forgetSettings = async (): Promise<void> => {
-  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  await client.connect();
-  await client
-    .query("delete from strapi_core_store_settings where key = 'plugin_certificates_settings'")
-    .finally(() => client.end());
-};
+const forgetSettings = () =>
+  sql("delete from strapi_core_store_settings where key = 'plugin_certificates_settings'");
 test.beforeEach(forgetSettings);
 test.afterEach(forgetSettings);
 

@@ -1,15 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { Client } from 'pg';
 import { people, signIn } from './sign-in.ts';
+import { sql } from './sql.ts';
 
 const { username } = people.showcase.graduate;
 
-async function sql(text: string, values: string[]): Promise<void> {
-  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  await client.connect();
-  await client.query(text, values).finally(() => client.end());
-}
 const deliveredAt = (code: string, time: 'now()' | 'null') =>
   sql(`update certificates set delivered_at = ${time} where verification_code = $1`, [code]);
 

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { Client } from 'pg';
 import { verifyFromOutside } from './outside-verifier.ts';
 import { people, signIn } from './sign-in.ts';
+import { sql } from './sql.ts';
 
 const { username } = people.showcase.graduate;
 const NAME = people.students.find((one: { username: string }) => one.username === username) as {
@@ -12,16 +12,6 @@ const NAME = people.students.find((one: { username: string }) => one.username ==
 const fullName = `${NAME.firstName} ${NAME.lastName}`;
 
 const RESET = 'revoked_at = null, revocation_reason = null, superseded_at = null, expires_at = null';
-
-async function sql(text: string, values: string[]): Promise<void> {
-  const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
-  await client.connect();
-  try {
-    await client.query(text, values);
-  } finally {
-    await client.end();
-  }
-}
 
 /** What staff would have done to a certificate. */
 const change = (code: string, assignment: string): Promise<void> =>

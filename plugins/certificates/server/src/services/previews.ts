@@ -33,9 +33,11 @@ export const createPreviews = (strapi: Core.Strapi) => {
     /** The first page, as PNG. @throws NotFoundError for anybody but the recipient */
     async ofRecipient(user: { documentId: string }, documentId: string): Promise<Uint8Array> {
       await strapi.plugin('certificates').service('recipients').assertOwn(user, documentId);
-      const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId } });
-      if (!row) throw new errors.NotFoundError('There is no such certificate');
-      return once(`page ${documentId}`, () => rendering().preview(row.snapshot, WIDTH));
+      return once(`page ${documentId}`, async () => {
+        const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId } });
+        if (!row) throw new errors.NotFoundError('There is no such certificate');
+        return rendering().preview(row.snapshot, WIDTH);
+      });
     },
 
     /**
