@@ -21,5 +21,5 @@ export function pageOfLines(lines: { text: string; font: FontKey; size: number }
   return { width: Math.ceil(Math.max(...items.map((item) => inkOf(item).right))) + MARGIN, height: y, items };
 }
 
-export const pdfOfPage = (page: DrawnPage): Promise<Uint8Array> =>
+export const pdfOfPage = (page: DrawnPage): Uint8Array =>
   writePdf([page], { title: 'Lines', author: 'Lumino', language: 'en', date: new Date(0) });

@@ -51,7 +51,7 @@ async function drawnScript({ script, name, module }: (typeof SCRIPTS)[number]): 
   const width = page.width * LINE_SCALE;
   const picture = new Resvg(pageSvg(page), { fitTo: { mode: 'width', value: width } });
   const file = script.toLowerCase().replace(/[^a-z]+/g, '-');
-  return { name: `script-${file}`, width, png: picture.render().asPng(), pdf: await pdfOfPage(page) };
+  return { name: `script-${file}`, width, png: picture.render().asPng(), pdf: pdfOfPage(page) };
 }
 
 describe('what a certificate looks like', () => {

@@ -33,7 +33,7 @@ function element(dict) {
 }
 
 const pages = document.getPages().map((page) => {
-  const content = bytesOf(page.node.lookup(name('Contents')).lookup(0)).toString('latin1');
+  const content = bytesOf(page.node.lookup(name('Contents'))).toString('latin1');
   const marks = [...content.matchAll(/\/(\w+) <<\/MCID (\d+)>> ?BDC|\/(Artifact) BMC/g)];
   // Marks within marks say how a text is spoken; what is painted outside of any mark belongs nowhere.
   const outer = content.replace(/\/Span <<\/ActualText<\w+>>> BDC\n([\s\S]*?)\nEMC/g, '$1');

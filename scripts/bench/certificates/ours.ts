@@ -1,3 +1,4 @@
+import heap from '../../../plugins/certificates/server/src/rendering/thread-heap.json' with { type: 'json' };
 import type { Contestant } from '../contest.ts';
 import { proofsAlone, RENDERER_FILE, threadsAlone } from './plugin-alone.ts';
 import { snapshotOf } from './recipients.ts';
@@ -29,7 +30,7 @@ function takingTurns(names: string[]) {
 export async function prepare({ threads, signature, credential }: Ours): Promise<Contestant> {
   const renderers = threadsAlone();
   const names = Array.from({ length: threads }, (_, index) => `certificates-renderer-${index}`);
-  for (const name of names) await renderers.add(name, RENDERER_FILE, { role: 'certificates-renderer' });
+  for (const name of names) await renderers.add(name, RENDERER_FILE, {}, heap);
   const proofs = signature || credential ? await proofsAlone() : null;
   const { take, giveBack } = takingTurns(names);
 

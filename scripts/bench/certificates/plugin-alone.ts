@@ -23,8 +23,8 @@ const load = (plugin: string) => {
 };
 const bundleOf = (plugin: string): string => path.join(ROOT, 'plugins', plugin, 'dist', 'server', 'index.js');
 
-/** The bundle that is its own renderer thread. */
-export const RENDERER_FILE = bundleOf('certificates');
+/** What the renderer's thread runs. */
+export const RENDERER_FILE = path.join(ROOT, 'plugins', 'certificates', 'dist', 'renderer', 'index.js');
 
 /** The jobs plugin's threads, as it was built. */
 export const threadsAlone = (): Threads => load('jobs').services.threads({ strapi: { log: console } });

@@ -1,4 +1,3 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Core } from '@strapi/types';
 import { createAdministration } from './administration/administration-service';
 import { registerActions } from './administration/register-actions';
@@ -20,7 +19,6 @@ import { watchDocuments } from './intake/watch';
 import { createIssuance } from './services/issuance';
 import { reconcile } from './issuance/reconcile';
 import { render } from './issuance/render';
-import { answerRenderRequests, RENDERER } from './rendering/renderer-thread';
 import { createPictures } from './pictures/pictures-service';
 import { createCredentials } from './services/credentials';
 import { createPreviews } from './services/previews';
@@ -44,9 +42,6 @@ export type {
 } from './eligibility/facts';
 export type { CertificateEvent, CertificateEventName, CertificateEvents } from './extensions/events';
 export type { FactsRequest, Source } from './intake/source';
-
-// As a thread, this bundle is the renderer and nothing else.
-if (!isMainThread && parentPort && workerData?.role === RENDERER) answerRenderRequests(parentPort);
 
 type Context = { strapi: Core.Strapi };
 

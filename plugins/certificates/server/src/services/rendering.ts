@@ -1,24 +1,28 @@
+import { createRequire } from 'node:module';
 import type { Core } from '@strapi/types';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { Enclosed } from '../rendering/render-pdf';
 import { RENDERER, type RenderRequest } from '../rendering/renderer-thread';
 import { findUncoveredCharacters } from '../rendering/text/coverage';
+import heap from '../rendering/thread-heap.json';
+
+/** A bundle of its own beside that of the server. */
+const threadFile = (): string =>
+  createRequire(__filename).resolve('@lumino/strapi-plugin-certificates/renderer');
 
 /**
- * Of the thread's heap, where about 40 MB stay in use, with every face open, too: their bytes are kept outside of it. Without
- * a limit V8 lets garbage pile up to several times of that before it looks for it, since the machine has memory enough.
+ * The rest of the plugin's way to the renderer, which runs in a thread of its own and knows no Strapi.
+ *
+ * The thread's heap has a limit, a multiple of the 40 MB that stay in use, with every face open, too, whose bytes are kept
+ * outside of it. Without one V8 lets garbage pile up before it looks for it, since the machine has memory enough.
  */
-const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 };
-
-/** The rest of the plugin's way to the renderer, which runs in a thread of its own and knows no Strapi. */
 export const createRendering = (strapi: Core.Strapi) => {
   let added: Promise<void> | null = null;
   const ask = async (
     request: RenderRequest,
   ): Promise<{ pdf: Uint8Array; png: Uint8Array; pages: number }> => {
     const threads = strapi.plugin('jobs').service('threads');
-    // The bundle is its own thread script: index.ts looks at its worker data first.
-    added ??= threads.add(RENDERER, __filename, { role: RENDERER }, HEAP);
+    added ??= threads.add(RENDERER, threadFile(), {}, heap);
     await added;
     return threads.ask(RENDERER, request);
   };

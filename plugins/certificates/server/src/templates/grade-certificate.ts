@@ -4,7 +4,7 @@ import { frame, rosette, rule } from '../rendering/art/ornament';
 import { as, type Element, h } from '../rendering/layout/element';
 import { gradeTable, paginate, type Row, rowsOf } from './grade-table';
 import { logo, masthead, seal } from './issuer-parts';
-import { at, display, fitted, fittedName, INK, QUIET, text } from './parts';
+import { at, fitted, fittedName, INK, QUIET } from './parts';
 import { paper, type Sheet, sheetOf } from './paper';
 import { aboveProofCode, proof, proofCode } from './proof-parts';
 import { signatures } from './signature-parts';
@@ -29,41 +29,27 @@ const NAME = { width: INNER, height: 67, largest: 42, oneLineFrom: 26 };
 const NAME_AGAIN = { width: INNER, height: 30, largest: 17, oneLineFrom: 12 };
 const TITLE = { width: INNER, height: 54, largest: 36, oneLineFrom: 22, lineHeight: 1.1 };
 const QUIET_LINE = { width: INNER, height: 17, largest: 10.5, oneLineFrom: 8.5, lineHeight: 1.2 };
+const PAGE_NUMBER = { width: INNER, height: 9, largest: 7.5, oneLineFrom: 7, lineHeight: 1.2 };
 const REMARK = { width: INNER - 120, height: 22, largest: 9.5, oneLineFrom: 9, lineHeight: 1.15 };
 
 const MIDDLE = { alignItems: 'center', justifyContent: 'center' };
 
-/** The school's own words fit their room; the plugin's do anyway. */
-const quiet = (line: string, isOwn: boolean) =>
-  h(
-    MIDDLE,
-    isOwn
-      ? fitted(line, QUIET_LINE, { color: QUIET })
-      : text(line, 10.5, { color: QUIET, textAlign: 'center' }),
-  );
+const quiet = (line: string): Element => fitted(line, QUIET_LINE, { color: QUIET });
 
 function heading(snapshot: Snapshot, left: number): Element[] {
   const texts = textsFor(snapshot);
-  const { texts: own = {} } = snapshot.issuer;
-  const title = own.gradeTitle
-    ? fitted(texts.title.grade, TITLE, { font: 'display' })
-    : display(texts.title.grade, 36);
+  const title = fitted(texts.title.grade, TITLE, { font: 'display' });
   const name = fittedName(snapshot.recipient.name, NAME, snapshot.issuer.accent);
   return [
-    at(left, 122, INNER, h(MIDDLE, as('H1', title))),
-    at(left, 184, INNER, quiet(texts.certifies, 'certifies' in own)),
+    at(left, 122, INNER, as('H1', title)),
+    at(left, 184, INNER, quiet(texts.certifies)),
     at(left, 204, INNER, h({ ...MIDDLE, height: 78 }, as('H2', name))),
-    at(left, 296, INNER, quiet(texts.completed.grade(snapshot.achievements.length), 'gradeCompleted' in own)),
+    at(left, 296, INNER, quiet(texts.completed.grade(snapshot.achievements.length))),
   ];
 }
 
 const continuation = (snapshot: Snapshot, left: number): Element[] => [
-  at(
-    left,
-    110,
-    INNER,
-    h({ ...MIDDLE, height: 30 }, as('P', fittedName(snapshot.recipient.name, NAME_AGAIN, INK))),
-  ),
+  at(left, 110, INNER, as('P', fittedName(snapshot.recipient.name, NAME_AGAIN, INK))),
 ];
 
 function page(snapshot: Snapshot, sheet: Sheet, rows: Row[], number: number, pages: number): TemplatePage {
@@ -76,7 +62,6 @@ function page(snapshot: Snapshot, sheet: Sheet, rows: Row[], number: number, pag
   const modules = gradeTable(snapshot, rows, left, isFirst ? FIRST_TOP : NEXT_TOP, INNER);
   const signing = lower(texts.note ? SIGNATURES_WITH_NOTE : SIGNATURES);
   const signed = signatures(snapshot, left, signing, INNER - 120);
-  const pageNumber = text(texts.page(number, pages), 7.5, { color: QUIET });
   return {
     width,
     height,
@@ -95,7 +80,9 @@ function page(snapshot: Snapshot, sheet: Sheet, rows: Row[], number: number, pag
           )
         : null,
       at(left, lower(712), INNER, proof(snapshot, INNER), { height: 76, justifyContent: 'flex-end' }),
-      pages > 1 ? at(left, lower(794), INNER, h(MIDDLE, pageNumber)) : null,
+      pages > 1
+        ? at(left, lower(794), INNER, fitted(texts.page(number, pages), PAGE_NUMBER, { color: QUIET }))
+        : null,
     ),
     art: [
       ...rosette(width / 2, lower(470), 190, accent, 0.1),

@@ -3,10 +3,11 @@ import type { Snapshot } from '../../../shared/snapshot';
 import { rule } from '../rendering/art/ornament';
 import type { DrawItem } from '../rendering/display-list';
 import { as, type Element, h } from '../rendering/layout/element';
+import { widthOf } from '../rendering/fonts/font-files';
 import { clean } from '../rendering/text/clean';
 import { breakLines, measure } from '../rendering/text/break-lines';
 import { fit, pointsApart } from '../rendering/text/fit';
-import { at, HAIRLINE, label, linesOf, NOWRAP, QUIET, strong, text } from './parts';
+import { at, HAIRLINE, label, NOWRAP, QUIET, set } from './parts';
 import { spellMark, textsOf } from './texts';
 
 /** Points. The heading of the table is as high as a row of one line. */
@@ -15,6 +16,8 @@ const LINE = 12;
 /** Of the first line in its row. */
 const ABOVE = 5;
 const NAME_SIZE = 10;
+/** Of the highest mark there is, behind that which was reached. */
+const MOST_SIZE = 8;
 const COLUMNS = { code: 78, mark: 84, gap: 8 };
 
 export interface Row extends Achievement {
@@ -86,34 +89,37 @@ export function gradeTable(
       ),
     );
   // Smaller sizes are moved down by hand, so that all baselines of a row are in one line.
-  const cell = { whiteSpace: 'nowrap', height: LINE, lineHeight: 1.2 };
-  const code = ({ codeLines, codeSize }: Row) =>
-    linesOf(
-      { lines: codeLines, size: codeSize },
-      (part, size) => strong(part, size, { ...cell, color: accent, paddingTop: (NAME_SIZE - size) * 0.8 }),
-      'flex-start',
-    );
-  const name = ({ nameLines, apart }: Row) =>
-    h(
-      // The first baseline stays where that of the code and the mark is.
-      { marginTop: (LINE - apart) / 2 },
-      linesOf(
-        { lines: nameLines, size: NAME_SIZE },
-        (part, size) => text(part, size, { ...cell, height: apart, lineHeight: apart / size }),
-        'flex-start',
+  const down = (size: number) => (NAME_SIZE - size) * 0.8;
+  const lines = (parts: string[], size: number, apart: number) => ({
+    lines: parts,
+    size,
+    lineHeight: apart / size,
+  });
+  const code = ({ codeLines, codeSize }: Row) => {
+    const box = { width: COLUMNS.code, height: codeLines.length * LINE };
+    const look = { align: 'flex-start', color: accent, font: 'textBold' } as const;
+    return h({ paddingTop: down(codeSize) }, set(lines(codeLines, codeSize, LINE), box, look));
+  };
+  const name = ({ nameLines, apart }: Row) => {
+    const box = { width: width - COLUMNS.code - COLUMNS.mark, height: nameLines.length * apart };
+    // The first baseline stays where that of the code and the mark is.
+    const style = { marginTop: (LINE - apart) / 2 };
+    return h(style, set(lines(nameLines, NAME_SIZE, apart), box, { align: 'flex-start' }));
+  };
+  const mark = (row: Row) => {
+    const [reached, most] = [row.mark, row.maximumMark].map((value) => spellMark(value, snapshot.language));
+    const ofMost = `/ ${most}`;
+    const width = widthOf(ofMost, 'text', MOST_SIZE);
+    const value = { width: COLUMNS.mark - width - 2, height: LINE };
+    return h(
+      { flexDirection: 'row' },
+      set(lines([reached as string], NAME_SIZE, LINE), value, { align: 'flex-end', font: 'textBold' }),
+      h(
+        { paddingTop: down(MOST_SIZE), marginLeft: 2 },
+        set(lines([ofMost], MOST_SIZE, LINE), { width, height: LINE }, { align: 'flex-end', color: QUIET }),
       ),
     );
-  const mark = ({ mark, maximumMark }: Row) =>
-    h(
-      { flexDirection: 'row' },
-      strong(spellMark(mark, snapshot.language), NAME_SIZE, cell),
-      text(`/ ${spellMark(maximumMark, snapshot.language)}`, 8, {
-        ...cell,
-        color: QUIET,
-        paddingTop: 1.6,
-        marginLeft: 2,
-      }),
-    );
+  };
   const rules = rows.reduce<number[]>(
     (ends, { height }) => [...ends, (ends.at(-1) ?? top + ROW) + height],
     [],

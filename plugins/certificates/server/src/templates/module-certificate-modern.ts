@@ -2,11 +2,10 @@ import { z } from 'zod';
 import type { Snapshot } from '../../../shared/snapshot';
 import { block, disc, rosette, rule } from '../rendering/art/ornament';
 import { as, type Element, h } from '../rendering/layout/element';
-import { clean } from '../rendering/text/clean';
 import { logoAt, seal } from './issuer-parts';
-import { at, fitted, HAIRLINE, INK, label, QUIET, text } from './parts';
+import { at, fitted, HAIRLINE, INK, label, QUIET } from './parts';
 import { orientation, paper, sheetOf } from './paper';
-import { type Fact, factsOf, factsRow, proofCode, QR_SIDE } from './proof-parts';
+import { address, type Fact, factsOf, factsRow, proofCode, QR_SIDE } from './proof-parts';
 import { signatures } from './signature-parts';
 import { type Art, defineTemplate, type TemplatePage } from './template';
 import { spellMark, textsFor } from './texts';
@@ -21,11 +20,12 @@ function lockup(snapshot: Snapshot, places: ModernPlaces): { art: Art; tree: Ele
   const size = 30;
   const { art, width: taken } = logoAt(snapshot, left, y, size);
   const room = { width: width - taken - 12, height: size, largest: 13, oneLineFrom: 10, lineHeight: 1.2 };
-  const name = fitted(snapshot.issuer.name, room, { font: 'textBold', align: 'flex-start' });
-  return {
-    art,
-    tree: at(left + taken + 12, y, room.width, h({ height: size, justifyContent: 'center' }, name)),
-  };
+  const name = fitted(snapshot.issuer.name, room, {
+    font: 'textBold',
+    align: 'flex-start',
+    vertical: 'center',
+  });
+  return { art, tree: at(left + taken + 12, y, room.width, name) };
 }
 
 /** The mark first: it is what a reader looks for. */
@@ -58,25 +58,17 @@ function words(snapshot: Snapshot, places: ModernPlaces): (Element | null)[] {
       { width, height: 16, largest: 12, oneLineFrom: 9, lineHeight: LINE },
       { color: QUIET, align: 'flex-start' },
     );
-  const large = (words: string, room: ModernPlaces['title'], color: string, font: 'text' | 'textBold') =>
-    fitted(
-      words,
-      { ...room, width, lineHeight: LINE },
-      { font, color, align: 'flex-start', tracking: -0.018 },
-    );
-  const anchored = (room: ModernPlaces['title'], element: Element) =>
-    at(left, room.y, width, h({ height: room.height, justifyContent: 'flex-end' }, element));
+  const look = { align: 'flex-start', tracking: -0.018 } as const;
+  const inRoom = (room: ModernPlaces['title']) => ({ ...room, width, lineHeight: LINE });
+  const large = (words: string, room: ModernPlaces['title'], color: string) =>
+    at(left, room.y, width, as('H2', fitted(words, inRoom(room), { ...look, font: 'textBold', color })));
+  const title = fitted(texts.title.module, inRoom(places.title), { ...look, vertical: 'flex-end' });
   return [
-    anchored(places.title, as('H1', large(texts.title.module, places.title, INK, 'text'))),
+    at(left, places.title.y, width, as('H1', title)),
     at(left, places.certifies, width, quiet(texts.certifies)),
-    at(left, places.name.y, width, as('H2', large(snapshot.recipient.name, places.name, accent, 'textBold'))),
+    large(snapshot.recipient.name, places.name, accent),
     at(left, places.completed, width, quiet(texts.completed.module(1))),
-    at(
-      left,
-      places.module.y,
-      width,
-      as('H2', large(achievement?.name ?? '', places.module, INK, 'textBold')),
-    ),
+    large(achievement?.name ?? '', places.module, INK),
     at(left, places.facts, width, factsRow(facts(snapshot), width, 11)),
   ];
 }
@@ -107,7 +99,7 @@ function page(snapshot: Snapshot, places: ModernPlaces): TemplatePage {
         h(
           { height: 34, justifyContent: 'flex-end' },
           label(texts.verify),
-          text(clean(snapshot.verifyUrl), 7.5, { marginTop: 3, wordBreak: 'break-all', width: across }),
+          address(snapshot.verifyUrl, across),
         ),
       ),
     ),

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../shared/snapshot';
 import { frame, rosette, rule } from '../rendering/art/ornament';
 import { as, type Element, h } from '../rendering/layout/element';
 import { logo, masthead, seal } from './issuer-parts';
-import { at, display, fitted, fittedName, INK, QUIET, text } from './parts';
+import { at, fitted, fittedName, INK, QUIET } from './parts';
 import { orientation, paper, type Sheet, sheetOf } from './paper';
 import { aboveProofCode, proof, proofCode } from './proof-parts';
 import { hasHandwriting, signatures } from './signature-parts';
@@ -95,26 +95,17 @@ function placesFor(snapshot: Snapshot, sheet: Sheet, turned: 'landscape' | 'port
   return placesOn(hasNote ? LANDSCAPE_WITH_NOTE : plain, sheet, turned);
 }
 
-/** The school's own words fit their room; the plugin's do anyway. */
 const heading = (snapshot: Snapshot, { title }: Places, width: number): Element => {
-  const words = textsFor(snapshot).title.module;
   const room = { width, height: title.height, largest: title.size, oneLineFrom: 24, lineHeight: 1.1 };
-  return snapshot.issuer.texts?.moduleTitle
-    ? fitted(words, room, { font: 'display' })
-    : display(words, title.size);
+  return fitted(textsFor(snapshot).title.module, room, { font: 'display' });
 };
 
-const quiet = (words: string, width: number, isOwn: boolean): Element =>
-  h(
-    MIDDLE,
-    isOwn
-      ? fitted(words, { width, height: 19, largest: 11, oneLineFrom: 9, lineHeight: 1.2 }, { color: QUIET })
-      : text(words, 11, { color: QUIET }),
-  );
+const quiet = (words: string, width: number): Element =>
+  fitted(words, { width, height: 19, largest: 11, oneLineFrom: 9, lineHeight: 1.2 }, { color: QUIET });
 
 function page(snapshot: Snapshot, sheet: Sheet, turned: 'landscape' | 'portrait'): TemplatePage {
   const { width, height } = sheet;
-  const { accent, texts: own = {} } = snapshot.issuer;
+  const { accent } = snapshot.issuer;
   const places = placesFor(snapshot, sheet, turned);
   const texts = textsFor(snapshot);
   const [achievement] = snapshot.achievements;
@@ -133,12 +124,12 @@ function page(snapshot: Snapshot, sheet: Sheet, turned: 'landscape' | 'portrait'
     tree: h(
       { width, height, position: 'relative' },
       at(left, places.masthead, inner, h(MIDDLE, masthead(snapshot, inner))),
-      at(left, places.title.y, inner, h(MIDDLE, as('H1', heading(snapshot, places, inner)))),
-      at(left, places.certifies, inner, quiet(texts.certifies, inner, 'certifies' in own)),
+      at(left, places.title.y, inner, as('H1', heading(snapshot, places, inner))),
+      at(left, places.certifies, inner, quiet(texts.certifies, inner)),
       at(left, places.name.y, inner, h({ ...MIDDLE, height: places.name.box }, as('H2', named))),
-      at(left, places.completed, inner, quiet(texts.completed.module(1), inner, 'moduleCompleted' in own)),
+      at(left, places.completed, inner, quiet(texts.completed.module(1), inner)),
       at(left, places.module.y, inner, h({ ...MIDDLE, height: places.module.box }, as('H2', completed))),
-      at(left, places.mark, inner, quiet(texts.withMark(mark, maximum), inner, false)),
+      at(left, places.mark, inner, quiet(texts.withMark(mark, maximum), inner)),
       at(left, places.signatures, besideCode, signed.tree),
       texts.note
         ? at(

@@ -1,5 +1,5 @@
 import { covers } from '../rendering/fonts/font-files';
-import { type Child, type Element, h } from '../rendering/layout/element';
+import { type Child, type Element, h, slotted } from '../rendering/layout/element';
 import { clean } from '../rendering/text/clean';
 import { fit, type Fitted, type Room } from '../rendering/text/fit';
 
@@ -36,50 +36,43 @@ export const note: typeof display = (content, size, style = {}) =>
 export const label = (content: string, style: Record<string, string | number> = {}): Element =>
   text(content.toUpperCase(), 7, { color: QUIET, letterSpacing: LABEL_SPACING, ...style });
 
-/** Lines that were broken beforehand, one under the other, in the middle or at the left. */
-export const linesOf = (
-  { lines, size }: Pick<Fitted, 'lines' | 'size'>,
-  set: (line: string, size: number) => Element,
-  align: 'center' | 'flex-start',
-): Element => h({ alignItems: align }, ...lines.map((line) => set(line, size)));
-
 interface Setting {
-  align?: 'center' | 'flex-start';
+  align?: 'center' | 'flex-start' | 'flex-end';
+  /** Where the lines stand in a room that they do not fill; at its top where not given. */
+  vertical?: 'center' | 'flex-start' | 'flex-end';
   color?: string;
   font?: 'text' | 'textBold' | 'display' | 'note';
   /** Between letters, in parts of their size; less than none makes large sizes look even. */
   tracking?: number;
 }
 
-const SETTERS = {
-  text: ['text', text],
-  textBold: ['textBold', strong],
-  display: ['display', display],
-  note: ['displayItalic', note],
-} as const;
+const FONTS = { text: 'text', textBold: 'textBold', display: 'display', note: 'displayItalic' } as const;
 
-/** A text that somebody else writes, on as many lines and as large as its room allows; whole in any case. */
-export function fitted(
-  content: string,
-  room: Room,
-  { align = 'center', color = INK, font = 'text', tracking = 0 }: Setting = {},
-): Element {
-  const [key, set] = SETTERS[font];
-  const lines = fit(clean(content), key, room);
-  const style = (size: number) => ({
-    color,
-    lineHeight: room.lineHeight,
-    whiteSpace: 'nowrap',
-    ...(tracking !== 0 && { letterSpacing: size * tracking }),
+/** Lines that were broken beforehand, in a box of a given size. */
+export const set = (
+  { lines, size, lineHeight }: Fitted,
+  { width, height }: { width: number; height: number },
+  { align = 'center', vertical = 'flex-start', color = INK, font = 'text', tracking = 0 }: Setting,
+): Element =>
+  slotted({
+    ...{ lines, size, width, height, color, align, vertical },
+    font: FONTS[font],
+    letterSpacing: size * tracking,
+    lineHeight: size * lineHeight,
   });
-  return linesOf(lines, (line, size) => set(line, size, style(size)), align);
-}
+
+/**
+ * A text that somebody else writes, on as many lines and as large as its room allows; whole in any case. It takes up the
+ * whole room.
+ */
+export const fitted = (content: string, room: Room, setting: Setting = {}): Element =>
+  set(fit(clean(content), FONTS[setting.font ?? 'text'], room), room, setting);
 
 const NAME_LINE = 1.15;
 
 /**
  * A name in the display face, or in the text face where that lacks a letter: as large as the room allows, on one line or,
- * when it is long, on several; whole in any case.
+ * when it is long, on several; whole in any case. It stands in the middle of the room.
  */
 export function fittedName(
   name: string,
@@ -87,21 +80,16 @@ export function fittedName(
   color: string,
 ): Element {
   const shown = clean(name);
-  const face = covers('display', shown) ? 'display' : 'textBold';
+  const font = covers('display', shown) ? 'display' : 'textBold';
   // The text face looks larger at the same size.
-  const ratio = face === 'display' ? 1 : 0.8;
-  const fitted = fit(shown, face, {
+  const ratio = font === 'display' ? 1 : 0.8;
+  const lines = fit(shown, font, {
     ...room,
     largest: Math.round(room.largest * ratio),
     oneLineFrom: Math.round(room.oneLineFrom * ratio),
     lineHeight: NAME_LINE,
   });
-  const style = { color, lineHeight: fitted.lineHeight, whiteSpace: 'nowrap' };
-  return linesOf(
-    fitted,
-    (line, size) => (face === 'display' ? display(line, size, style) : strong(line, size, style)),
-    'center',
-  );
+  return set(lines, room, { font, color, vertical: 'center' });
 }
 
 /** A block at a fixed place on the page. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LINE_CAPS, LINE_JOINS } from '../rendering/display-list';
+import { FONT_KEYS, LINE_CAPS, LINE_JOINS } from '../rendering/display-list';
 import type { Child, Element, Role } from '../rendering/layout/element';
 import type { TemplatePage } from './template';
 
@@ -9,8 +9,27 @@ const ROLES = ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD'] as const satisfies re
 /** What comes out of `h`, or out of a JSX runtime: only these parts of an element are looked at. */
 interface AnyElement {
   type: unknown;
-  props?: { style?: Record<string, string | number>; children?: unknown; role?: unknown };
+  props?: { style?: Record<string, string | number>; children?: unknown; role?: unknown; slot?: unknown };
 }
+
+const Length = z.number().min(-20_000).max(20_000);
+const Color = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be #rrggbb');
+const Box = { x: Length, y: Length, width: Length, height: Length };
+const Place = z.enum(['flex-start', 'center', 'flex-end']);
+
+/** What `fitted` and the like have made. */
+const Lines = z.strictObject({
+  lines: z.array(z.string()).max(1000),
+  font: z.enum(FONT_KEYS),
+  size: z.number().positive(),
+  letterSpacing: z.number(),
+  lineHeight: z.number().positive(),
+  width: Length,
+  height: Length,
+  color: Color,
+  align: Place,
+  vertical: Place,
+});
 
 const isElement = (value: unknown): value is AnyElement =>
   typeof value === 'object' && value !== null && 'type' in value;
@@ -60,13 +79,10 @@ function plainElement({ type, props = {} }: AnyElement): Element {
       style: isText ? { ...props.style } : { display: 'flex', flexDirection: 'column', ...props.style },
       children: boxed.length === 1 ? (boxed[0] as Child) : boxed,
       ...(known && { role: known }),
+      ...(props.slot !== undefined && { slot: Lines.parse(props.slot) }),
     },
   };
 }
-
-const Length = z.number().min(-20_000).max(20_000);
-const Color = z.string().regex(/^#([0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be #rrggbb');
-const Box = { x: Length, y: Length, width: Length, height: Length };
 
 const ArtItem = z.discriminatedUnion('kind', [
   z.strictObject({

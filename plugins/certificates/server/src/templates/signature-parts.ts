@@ -3,9 +3,8 @@ import { rule } from '../rendering/art/ornament';
 import { type Element, h } from '../rendering/layout/element';
 import type { PictureItem } from '../rendering/picture/place-picture';
 import { clean } from '../rendering/text/clean';
-import { fit } from '../rendering/text/fit';
 import { within } from './issuer-parts';
-import { INK, linesOf, NOWRAP, QUIET, strong, text } from './parts';
+import { fitted, INK, QUIET } from './parts';
 import type { Art } from './template';
 import { textsFor } from './texts';
 
@@ -62,18 +61,13 @@ export function signatures(
   const { signatureOf } = textsFor(snapshot);
   const people: Signatory[] = signatures.length > 0 ? signatures : [{ name, title: '' }];
   const column = Math.min(WIDEST, (width - GAP * (people.length - 1)) / people.length);
-  const fitted = (content: string, font: 'text' | 'textBold', largest: number) =>
-    fit(clean(content), font, { width: column, height: 11, largest, oneLineFrom: 6, lineHeight: 1.2 });
+  const room = { width: column, height: 11, oneLineFrom: 6, lineHeight: 1.2 };
   const person = ({ name, title }: Signatory): Element =>
     h(
       { width: column, flexShrink: 0, marginRight: GAP, paddingTop: 5 },
-      linesOf(fitted(name, 'textBold', 9), (line, size) => strong(line, size, NOWRAP), 'flex-start'),
+      fitted(name, { ...room, largest: 9 }, { font: 'textBold', align: 'flex-start' }),
       title
-        ? linesOf(
-            fitted(title, 'text', 8),
-            (line, size) => text(line, size, { ...NOWRAP, color: QUIET, marginTop: 2 }),
-            'flex-start',
-          )
+        ? h({ marginTop: 2 }, fitted(title, { ...room, largest: 8 }, { color: QUIET, align: 'flex-start' }))
         : null,
     );
   const places = people.map((_, index) => left + index * (column + GAP));

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../shared/contracts/certificate';
 import type { Snapshot } from '../../../shared/snapshot';
+import { remember } from '../rendering/remember';
 
 interface Texts {
   title: Record<Kind, string>;
@@ -98,11 +99,16 @@ export function textsFor({ language, issuer: { texts = {} } }: Snapshot): Texts 
 export const spellLastDay = (expiresAt: string, language: string): string =>
   spellDate(new Date(new Date(expiresAt).getTime() - 1).toISOString(), language);
 
+// Making a formatter takes a hundred times as long as using it.
+const dates = remember(
+  2,
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+const numbers = remember(2, (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+
 /** A day, spelled out; UTC, so that it is the same wherever it is rendered. */
 export const spellDate = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(languageOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  dates(languageOf(language)).format(new Date(iso));
 
 export const spellMark = (mark: number | null, language: string): string =>
-  mark === null
-    ? '–'
-    : new Intl.NumberFormat(languageOf(language), { maximumFractionDigits: 2 }).format(mark);
+  mark === null ? '–' : numbers(languageOf(language)).format(mark);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import type { FontKey } from '../display-list';
+import { type GlyphData, readGlyphData } from './glyph-data';
 
 /**
  * Every face there is, from packages of open fonts (SIL Open Font License 1.1), whole; a PDF embeds only the glyphs it
@@ -34,6 +35,7 @@ export interface Face {
   key: FaceKey;
   bytes: Buffer;
   font: Font;
+  glyphs: GlyphData;
 }
 
 const loaded = new Map<FaceKey, Face>();
@@ -44,7 +46,7 @@ export function face(key: FaceKey): Face {
   if (found) return found;
   const { resolve } = createRequire(__filename);
   const bytes = readFileSync(resolve(`@expo-google-fonts/${FILES[key]}`));
-  const read = { key, bytes, font: create(bytes) as Font };
+  const read = { key, bytes, font: create(bytes) as Font, glyphs: readGlyphData(bytes) };
   loaded.set(key, read);
   return read;
 }

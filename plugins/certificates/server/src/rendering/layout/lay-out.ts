@@ -1,8 +1,9 @@
 import satori from 'satori';
-import type { DrawItem, TextItem } from '../display-list';
+import type { DrawItem, FontKey, StructureNode, TextItem } from '../display-list';
 import { font, fonts, widthOf } from '../fonts/font-files';
-import type { Element } from './element';
-import { type Leaf, takeLeaves } from './leaves';
+import { keep } from '../remember';
+import type { Element, Slot } from './element';
+import { type FrameElement, takeLeaves, type TextLeaf } from './leaves';
 import { attribute, type Word, wordsOf } from './svg-words';
 
 let satoriFonts:
@@ -13,20 +14,53 @@ interface Place {
   top: number;
 }
 
+/** What is always there, and boxes for lines that come later. */
+type Part = DrawItem | (Place & { kind: 'slot'; number: number; structure: StructureNode });
+
+/** Templates have a handful of frames: with a note or without, so many rows on a page. */
+const MOST_FRAMES = 200;
+const frames = keep<Promise<Part[]>>(MOST_FRAMES);
+
 /**
- * Lets Satori place the words of a tree. Only texts and filled boxes are taken from what it draws; rules, ornaments and
- * codes are drawn by the template itself, since Satori would spend most of its time on them.
+ * Places the words of a tree: slots into boxes where they stand in a frame, which Satori lays out once for all pages that
+ * have it. Of what Satori draws only texts and filled boxes are taken; rules, ornaments and codes are drawn by the template
+ * itself, since Satori would spend most of its time on them.
  *
  * @returns filled boxes, then lines of text in reading order.
  */
 export async function layOut(tree: Element, width: number, height: number): Promise<DrawItem[]> {
+  const slots: Slot[] = [];
+  const frame = JSON.stringify(tree, (name, value) =>
+    name === 'slot' ? slots.push(value as Slot) - 1 : value,
+  );
+  const parts = await frames(`${width} ${height} ${frame}`, () =>
+    layOutFrame(JSON.parse(frame), width, height),
+  );
+  const nodes = freshNodes();
+  return parts.flatMap((part): DrawItem[] => {
+    if (part.kind === 'slot') return slotLines(slots[part.number] as Slot, part, nodes(part.structure));
+    return part.kind === 'text' && part.structure ? [{ ...part, structure: nodes(part.structure) }] : [part];
+  });
+}
+
+/** Copies of places in a structure, the same for the same: each page has its own. */
+function freshNodes(): (node: StructureNode) => StructureNode {
+  const copies = new Map<StructureNode, StructureNode>();
+  return function fresh(node): StructureNode {
+    const copy = copies.get(node) ?? { ...node, ...(node.parent && { parent: fresh(node.parent) }) };
+    copies.set(node, copy);
+    return copy;
+  };
+}
+
+async function layOutFrame(frame: FrameElement, width: number, height: number): Promise<Part[]> {
   satoriFonts ??= [...fonts().values()].map(({ family, weight, style, bytes }) => ({
     name: family,
     weight,
     style,
     data: bytes,
   }));
-  const { tree: drawable, leaves } = takeLeaves(tree);
+  const { tree: drawable, leaves } = takeLeaves(frame);
   const places = new Map<string, Place>();
   const svg = await satori(drawable as never, {
     width,
@@ -39,7 +73,11 @@ export async function layOut(tree: Element, width: number, height: number): Prom
   });
   const words = wordsOf(svg);
   let next = 0;
-  const lines = leaves.flatMap((leaf) => {
+  const lines = leaves.flatMap((leaf): Part[] => {
+    if ('slot' in leaf) {
+      const place = places.get(leaf.key) ?? { left: 0, top: 0 };
+      return [{ kind: 'slot', number: leaf.slot, structure: leaf.structure, ...place }];
+    }
     if (leaf.boxes.size > 0) return boxedLines(leaf, places);
     const taken = takeWords(words, next, leaf.text);
     next += taken.length;
@@ -87,11 +125,16 @@ function setLines(words: Word[]): TextItem[] {
   });
 }
 
-/** Joins the boxes of each line of a text that Satori could not set. */
-function boxedLines(leaf: Leaf, places: Map<string, Place>): TextItem[] {
-  const { ascent, descent, unitsPerEm } = font(leaf.font).font;
-  const points = (units: number) => Math.round((units / unitsPerEm) * leaf.size);
+/** From the top of a line to its baseline, in whole points, as Satori rounds its own: both are seen in one row. */
+function baselineIn(key: FontKey, size: number, lineHeight: number): number {
+  const { ascent, descent, unitsPerEm } = font(key).font;
+  const points = (units: number) => Math.round((units / unitsPerEm) * size);
   const [above, below] = [points(ascent), points(-descent)];
+  return Math.round(above + Math.floor((lineHeight - above - below) / 2));
+}
+
+/** Joins the boxes of each line of a text that Satori could not set. */
+function boxedLines(leaf: TextLeaf, places: Map<string, Place>): TextItem[] {
   const lines = new Map<number, { text: string; left: number }>();
   for (const [key, part] of leaf.boxes) {
     const place = places.get(key);
@@ -104,14 +147,40 @@ function boxedLines(leaf: Leaf, places: Map<string, Place>): TextItem[] {
     kind: 'text',
     text,
     x: left,
-    // Whole points, rounded as Satori rounds its own baselines: both are seen in one row.
-    y: top + Math.round(above + Math.floor((leaf.lineHeight - above - below) / 2)),
+    y: top + baselineIn(leaf.font, leaf.size, leaf.lineHeight),
     font: leaf.font,
     size: leaf.size,
     color: leaf.color,
     letterSpacing: 0,
     structure: leaf.structure,
   }));
+}
+
+/** How much of what is left stands before. */
+const BEFORE = { 'flex-start': 0, center: 0.5, 'flex-end': 1 };
+
+function slotLines(slot: Slot, { left, top }: Place, structure: StructureNode): TextItem[] {
+  const { lines, font: key, size, letterSpacing, color } = slot;
+  // As Satori rounds the lines that it sets itself.
+  const lineHeight = Math.round(slot.lineHeight);
+  const first = top + Math.round((slot.height - lines.length * lineHeight) * BEFORE[slot.vertical]);
+  const baseline = baselineIn(key, size, slot.lineHeight);
+  return lines.map((text, index) => {
+    const width = widthOf(text, key, size) + letterSpacing * ([...text].length - 1);
+    const before = (slot.width - width) * BEFORE[slot.align];
+    return {
+      kind: 'text',
+      text,
+      // Ends of lines stand in one line; for middles whole points are near enough.
+      x: left + (slot.align === 'center' ? Math.round(before) : before),
+      y: first + index * lineHeight + baseline,
+      font: key,
+      size,
+      color,
+      letterSpacing,
+      structure,
+    };
+  });
 }
 
 function boxes(svg: string): DrawItem[] {

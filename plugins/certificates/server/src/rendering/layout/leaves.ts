@@ -4,10 +4,27 @@ import { segmentsOf } from '../text/break-opportunities';
 import { clean } from '../text/clean';
 import type { Child, Element } from './element';
 
+/** A page before layout whose slots are numbers: what they hold is not known yet. */
+export type FrameElement = Omit<Element, 'props'> & {
+  props: Omit<Element['props'], 'children' | 'slot'> & {
+    children?: FrameChild | FrameChild[];
+    slot?: number;
+  };
+};
+type FrameChild = FrameElement | string | null;
+
 type Style = Record<string, string | number>;
 
+/** A box whose lines are set later, by its number in the order of the tree. */
+export interface SlotLeaf {
+  slot: number;
+  /** Of the box that Satori places. */
+  key: string;
+  structure: StructureNode;
+}
+
 /** A text of a tree, with what it inherits. */
-export interface Leaf {
+export interface TextLeaf {
   text: string;
   structure: StructureNode;
   font: FontKey;
@@ -48,7 +65,7 @@ const lineHeightOf = (style: Style, key: FontKey, size: number): number => {
 };
 
 /** Boxes as wide as the parts of a text and as high as its line, for Satori to place instead of it. */
-function boxed(element: Element, leaf: Leaf, style: Style, number: number): Element {
+function boxed(element: FrameElement, leaf: TextLeaf, style: Style, number: number): Element {
   // As Satori rounds the lines that it sets itself.
   const height = Math.round(leaf.lineHeight);
   const isOneLine = style.whiteSpace === 'nowrap';
@@ -77,22 +94,27 @@ function boxed(element: Element, leaf: Leaf, style: Style, number: number): Elem
 }
 
 /**
- * The texts of a tree in reading order, and the tree for Satori: without roles, and with empty boxes for texts that it
- * cannot set, because they are written from right to left, are shaped, or need other faces.
+ * The texts and slots of a tree in reading order, and the tree for Satori: without roles, and with empty boxes for slots
+ * and for texts that it cannot set, because they are written from right to left, are shaped, or need other faces.
  */
-export function takeLeaves(tree: Element): { tree: Element; leaves: Leaf[] } {
-  const leaves: Leaf[] = [];
-  const walk = (child: Child, inherited: Style, above: StructureNode | undefined): Child => {
+export function takeLeaves(tree: FrameElement): { tree: Element; leaves: (TextLeaf | SlotLeaf)[] } {
+  const leaves: (TextLeaf | SlotLeaf)[] = [];
+  const walk = (child: FrameChild, inherited: Style, above: StructureNode | undefined): Child => {
     if (child === null || typeof child === 'string') return child;
-    const { role, ...props } = child.props;
+    const { role, slot, ...props } = child.props;
     const own = props.style ?? {};
     const style = { ...inherited, ...own };
     const structure: StructureNode | undefined = role ? { role, ...(above && { parent: above }) } : above;
+    if (slot !== undefined) {
+      const key = `slot-${slot}`;
+      leaves.push({ slot, key, structure: structure ?? { role: 'P' } });
+      return { type: 'div', key, props: { style: own } };
+    }
     const { children } = props;
     if (typeof children === 'string') {
       const size = Number(style.fontSize ?? 16);
       const key = fontOf(style);
-      const leaf: Leaf = {
+      const leaf: TextLeaf = {
         text: clean(children),
         structure: structure ?? { role: 'P' },
         font: key,

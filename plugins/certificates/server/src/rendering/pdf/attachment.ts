@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { PdfFile } from './pdf-file';
+import {
+  array,
+  asciiString,
+  dateString,
+  dictionary,
+  type Entries,
+  name as nameOf,
+  textString,
+} from './syntax';
 
 /** A file within a PDF. */
 export interface Attachment {
@@ -15,35 +24,38 @@ export interface Attachment {
 /**
  * Embeds a file, compressed, and associates it with the document as a whole, as archives ask (ISO 19005-3, 6.8): as the data
  * that the pages show.
+ *
+ * @returns what the catalog says of it.
  */
-export function attach(document: PDFDocument, attachment: Attachment): void {
-  const { context, catalog } = document;
-  const { name, mediaType, description, date } = attachment;
-  const bytes = Buffer.from(attachment.content);
-  const written = PDFString.fromDate(date);
-  const stream = context.flateStream(bytes, {
-    Type: 'EmbeddedFile',
-    Subtype: mediaType,
-    Params: {
-      Size: bytes.length,
-      // Not for safety, which the signature is for: the format knows no other digest.
-      CheckSum: PDFHexString.of(createHash('md5').update(bytes).digest('hex')),
-      CreationDate: written,
-      ModDate: written,
+export function attach(file: PdfFile, { name, mediaType, description, content, date }: Attachment): Entries {
+  const bytes = Buffer.from(content);
+  const written = dateString(date);
+  const embedded = file.addStream(
+    {
+      Type: '/EmbeddedFile',
+      Subtype: nameOf(mediaType),
+      Params: dictionary({
+        Size: bytes.length,
+        // Not for safety, which the signature is for: the format knows no other digest.
+        CheckSum: `<${createHash('md5').update(bytes).digest('hex')}>`,
+        CreationDate: written,
+        ModDate: written,
+      }),
     },
-  });
-  const file = context.register(stream);
-  const specification = context.register(
-    context.obj({
-      Type: 'Filespec',
-      F: PDFString.of(name),
-      UF: PDFHexString.fromText(name),
-      Desc: PDFHexString.fromText(description),
-      AFRelationship: 'Data',
-      EF: { F: file, UF: file },
+    bytes,
+  );
+  const specification = file.add(
+    dictionary({
+      Type: '/Filespec',
+      F: asciiString(name),
+      UF: textString(name),
+      Desc: textString(description),
+      AFRelationship: '/Data',
+      EF: dictionary({ F: embedded, UF: embedded }),
     }),
   );
-  const Names = [PDFHexString.fromText(name), specification];
-  catalog.set(PDFName.of('Names'), context.obj({ EmbeddedFiles: { Names } }));
-  catalog.set(PDFName.of('AF'), context.obj([specification]));
+  return {
+    Names: dictionary({ EmbeddedFiles: dictionary({ Names: array([textString(name), specification]) }) }),
+    AF: array([specification]),
+  };
 }

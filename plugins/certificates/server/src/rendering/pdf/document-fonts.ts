@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
-import type { Font } from 'fontkit';
 import { face, type FaceKey } from '../fonts/faces';
+import type { GlyphData } from '../fonts/glyph-data';
+import { subsetOf } from '../fonts/subset';
 import { toUnicode } from './character-map';
+import type { PdfFile } from './pdf-file';
+import { array, asciiString, dictionary, type Entries, type Ref } from './syntax';
 
 export interface DocumentFont {
   /** Its name in the resources of each page. */
@@ -18,38 +20,36 @@ export interface DocumentFont {
 
 export interface DocumentFonts {
   use(key: FaceKey): DocumentFont;
-  /** Makes every font that was used known to a page. */
-  offerTo(page: PDFPage): void;
-  /** Embeds the fonts, of each only the glyphs that have a code; to be called when everything is written. */
-  embed(): void;
+  /** Embeds the fonts, of each only the glyphs that have a code, when everything is written. @returns them by their names. */
+  embed(): Entries;
 }
 
 interface Used {
   name: string;
-  ref: PDFRef;
+  ref: Ref;
   codes: Map<string, number>;
   glyphs: { id: number; text: string }[];
 }
 
-const widthIn = (font: Font, glyph: number): number =>
-  Math.round((font.getGlyph(glyph).advanceWidth * 1000) / font.unitsPerEm);
+const widthIn = (glyphs: GlyphData, glyph: number): number =>
+  Math.round((glyphs.advance(glyph) * 1000) / glyphs.unitsPerEm);
 
 /** The fonts of one document. What they hold depends on this document alone, never on others of the same process. */
-export function createDocumentFonts(document: PDFDocument): DocumentFonts {
+export function createDocumentFonts(file: PdfFile): DocumentFonts {
   const used = new Map<FaceKey, Used>();
   return {
     use(key) {
-      const { font } = face(key);
+      const { glyphs } = face(key);
       const entry: Used = used.get(key) ?? {
         name: `F${used.size + 1}`,
-        ref: document.context.nextRef(),
+        ref: file.reserve(),
         codes: new Map(),
         glyphs: [],
       };
       used.set(key, entry);
       return {
         name: entry.name,
-        width: (glyph) => widthIn(font, glyph),
+        width: (glyph) => widthIn(glyphs, glyph),
         code(glyph, text) {
           const identity = `${glyph} ${text}`;
           const known = entry.codes.get(identity);
@@ -60,80 +60,60 @@ export function createDocumentFonts(document: PDFDocument): DocumentFonts {
         },
       };
     },
-    offerTo(page) {
-      for (const { name, ref } of used.values()) page.node.setFontDictionary(PDFName.of(name), ref);
-    },
     embed() {
-      for (const [key, entry] of used) embedFace(document, key, entry);
+      for (const [key, entry] of used) embedFace(file, key, entry);
+      return Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref]));
     },
   };
 }
 
-/** What fontkit's subset takes and gives, which its types tell otherwise. */
-interface Subset {
-  /** @returns the place of a glyph in the subset. */
-  includeGlyph(id: number): number;
-  encode(): Uint8Array;
-}
-
 /**
  * A composite font (ISO 32000-1, 9.7). Codes count the pairs of glyph and text in the order of their first use, and so do
- * the glyphs of the subset, unless one of them stands for several texts.
+ * the glyphs of the subset: one that stands for several texts is there several times.
  */
-function embedFace(document: PDFDocument, key: FaceKey, { ref, glyphs }: Used): void {
-  const { context } = document;
-  const { font } = face(key);
-  const ids = glyphs.map(({ id }) => id);
-  const subset = font.createSubset() as unknown as Subset;
-  const places = ids.map((id) => subset.includeGlyph(id));
-  const file = subset.encode();
-  const name = `${subsetTag(ids)}+${font.postscriptName}`;
-  const thousandths = (units: number) => Math.round((units * 1000) / font.unitsPerEm);
+function embedFace(file: PdfFile, key: FaceKey, { ref, glyphs: used }: Used): void {
+  const { font, glyphs } = face(key);
+  const ids = used.map(({ id }) => id);
+  const subset = subsetOf(glyphs, ids);
+  const name = `/${subsetTag(ids)}+${font.postscriptName}`;
+  const thousandths = (units: number) => Math.round((units * 1000) / glyphs.unitsPerEm);
   const { minX, minY, maxX, maxY } = font.bbox;
-  const descriptor = context.obj({
-    Type: 'FontDescriptor',
+  const descriptor = dictionary({
+    Type: '/FontDescriptor',
     FontName: name,
     // Symbolic: it has an encoding of its own.
     Flags: 4,
-    FontBBox: [minX, minY, maxX, maxY].map(thousandths),
+    FontBBox: array([minX, minY, maxX, maxY].map(thousandths)),
     ItalicAngle: font.italicAngle,
     Ascent: thousandths(font.ascent),
     Descent: thousandths(font.descent),
     CapHeight: thousandths(font.capHeight || font.ascent),
     StemV: 80,
-    FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
+    FontFile2: file.addStream({ Length1: subset.length }, subset),
   });
-  const descendant = context.obj({
-    Type: 'Font',
-    Subtype: 'CIDFontType2',
+  const descendant = dictionary({
+    Type: '/Font',
+    Subtype: '/CIDFontType2',
     BaseFont: name,
-    CIDSystemInfo: {
-      Registry: PDFHexString.fromText('Adobe'),
-      Ordering: PDFHexString.fromText('Identity'),
+    CIDSystemInfo: dictionary({
+      Registry: asciiString('Adobe'),
+      Ordering: asciiString('Identity'),
       Supplement: 0,
-    },
-    FontDescriptor: context.register(descriptor),
+    }),
+    FontDescriptor: file.add(descriptor),
     DW: 0,
-    W: [1, ids.map((id) => widthIn(font, id))],
-    CIDToGIDMap: glyphOfCode(document, places),
+    W: `[1 ${array(ids.map((id) => widthIn(glyphs, id)))}]`,
+    CIDToGIDMap: '/Identity',
   });
-  const composite = context.obj({
-    Type: 'Font',
-    Subtype: 'Type0',
+  const composite = dictionary({
+    Type: '/Font',
+    Subtype: '/Type0',
     BaseFont: name,
-    Encoding: 'Identity-H',
-    DescendantFonts: [context.register(descendant)],
-    ToUnicode: context.register(context.flateStream(toUnicode(glyphs.map(({ text }) => text)))),
+    Encoding: '/Identity-H',
+    DescendantFonts: array([file.add(descendant)]),
+    ToUnicode: file.addStream({}, toUnicode(used.map(({ text }) => text))),
   });
-  context.assign(ref, composite);
-}
-
-/** Which glyph of a subset each code means: all in order, or a table of two bytes for each. */
-function glyphOfCode(document: PDFDocument, places: number[]): PDFName | PDFRef {
-  if (places.every((place, index) => place === index + 1)) return PDFName.of('Identity');
-  const table = Buffer.alloc((places.length + 1) * 2);
-  places.forEach((place, index) => table.writeUInt16BE(place, (index + 1) * 2));
-  return document.context.register(document.context.flateStream(table));
+  file.add(composite, ref);
 }
 
 /** Six capitals that tell subsets of one face apart; the same glyphs have the same. */

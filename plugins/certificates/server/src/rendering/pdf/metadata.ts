@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { DrawnPage } from '../display-list';
 import { lazily } from '../remember';
 import type { Attachment } from './attachment';
+import { compress } from './compress';
+import type { PdfFile } from './pdf-file';
 import { srgbProfile } from './srgb-profile';
+import { array, asciiString, dateString, dictionary, type Entries, type Ref, textString } from './syntax';
 
 export interface DocumentFacts {
   title: string;
@@ -14,7 +16,7 @@ export interface DocumentFacts {
   date: Date;
 }
 
-const profile = lazily(srgbProfile);
+const profile = lazily(() => compress(srgbProfile()));
 
 const PRODUCER = 'Lumino';
 const COLOURS = 'sRGB IEC61966-2.1';
@@ -42,40 +44,45 @@ function xmp({ title, author, language, date }: DocumentFacts): string {
 <?xpacket end="w"?>`;
 }
 
-/** Says what a document is, in all places where readers and archives look, and which colours it means. */
-export function describe(
-  document: PDFDocument,
-  facts: DocumentFacts,
-  pages: DrawnPage[],
-  attachment?: Attachment,
-): void {
-  const { context, catalog } = document;
-  document.setTitle(facts.title, { showInWindowTitleBar: true });
-  document.setAuthor(facts.author);
-  document.setLanguage(facts.language);
-  document.setCreator(PRODUCER);
-  document.setProducer(PRODUCER);
-  document.setCreationDate(facts.date);
-  document.setModificationDate(facts.date);
-
-  const metadata = context.stream(Buffer.from(xmp(facts)), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  const intent = context.obj({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    OutputConditionIdentifier: PDFHexString.fromText(COLOURS),
-    Info: PDFHexString.fromText(COLOURS),
-    DestOutputProfile: context.register(context.flateStream(profile(), { N: 3 })),
+/**
+ * Says what a document is, in all places where readers and archives look, and which colours it means.
+ *
+ * @returns what the catalog says, and the document information.
+ */
+export function describe(file: PdfFile, facts: DocumentFacts): { catalog: Entries; Info: Ref } {
+  const [written, producer] = [dateString(facts.date), textString(PRODUCER)];
+  const Info = file.add(
+    dictionary({
+      Title: textString(facts.title),
+      Author: textString(facts.author),
+      Creator: producer,
+      Producer: producer,
+      CreationDate: written,
+      ModDate: written,
+    }),
+  );
+  const intent = dictionary({
+    Type: '/OutputIntent',
+    S: '/GTS_PDFA1',
+    OutputConditionIdentifier: asciiString(COLOURS),
+    Info: asciiString(COLOURS),
+    DestOutputProfile: file.addStream({ N: 3 }, profile()),
   });
-  catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]));
+  const catalog = {
+    Lang: asciiString(facts.language),
+    ViewerPreferences: dictionary({ DisplayDocTitle: 'true' }),
+    Metadata: file.addStream({ Type: '/Metadata', Subtype: '/XML' }, { plain: Buffer.from(xmp(facts)) }),
+    OutputIntents: array([file.add(intent)]),
+  };
+  return { catalog, Info };
+}
 
-  // An identifier by content instead of by chance: the same certificate is the same file.
+/** An identifier by content instead of by chance: the same certificate is the same file. */
+export function documentId(facts: DocumentFacts, pages: DrawnPage[], attachment?: Attachment): string {
   const texts = pages.flatMap(({ items }) =>
     items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
   );
-  const id = createHash('sha256')
-    .update(JSON.stringify([facts, texts, attachment?.content]))
-    .digest('hex')
-    .slice(0, 32);
-  context.trailerInfo.ID = context.obj([PDFHexString.of(id), PDFHexString.of(id)]);
+  const digest = createHash('sha256').update(JSON.stringify([facts, texts, attachment?.content]));
+  const id = `<${digest.digest('hex').slice(0, 32)}>`;
+  return array([id, id]);
 }

@@ -1,9 +1,12 @@
-/** A number as PDF writes it: at most `digits` decimals, no exponent, no idle zeros. */
-export const number = (value: number, digits = 2): string => {
-  const written = value.toFixed(digits);
-  const short = digits > 0 ? written.replace(/\.?0+$/, '') : written;
-  return short === '-0' ? '0' : short.replace(/^(-?)0\./, '$1.');
-};
+const UNITS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
+
+/** A number as PDF writes it: at most `digits` decimals (up to six), no exponent, no idle zeros. */
+export function number(value: number, digits = 2): string {
+  const unit = UNITS[digits] as number;
+  const written = String(Math.round(value * unit) / unit);
+  if (written.startsWith('0.')) return written.slice(1);
+  return written.startsWith('-0.') ? `-${written.slice(2)}` : written;
+}
 
 /** `#rrggbb` or `#rgb` as three numbers from 0 to 1. */
 export function channels(hex: string): string {

@@ -1,17 +1,17 @@
-import { PDFContext, type PDFDocument, PDFName, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { PNG } from 'pngjs';
 import type { RasterItem } from '../display-list';
+import { compress, type Compressed } from './compress';
 import { number } from './number';
+import type { PdfFile } from './pdf-file';
+import type { Entries, Ref } from './syntax';
 
 interface Pixels {
   width: number;
   height: number;
-  /** Compressed: red, green, blue of each pixel; opacity of each, or none where all are opaque. */
-  colours: Uint8Array;
-  opacity: Uint8Array | null;
+  /** Red, green, blue of each pixel; opacity of each, or none where all are opaque. */
+  colours: Compressed;
+  opacity: Compressed | null;
 }
-
-const compressed = (bytes: Uint8Array): Uint8Array => PDFContext.create().flateStream(bytes).getContents();
 
 function pixelsOf(png: Uint8Array): Pixels {
   const { width, height, data } = PNG.sync.read(Buffer.from(png));
@@ -24,7 +24,7 @@ function pixelsOf(png: Uint8Array): Pixels {
     opacity[pixel] = data[from + 3] as number;
   }
   const isOpaque = opacity.every((value) => value === 255);
-  return { width, height, colours: compressed(colours), opacity: isOpaque ? null : compressed(opacity) };
+  return { width, height, colours: compress(colours), opacity: isOpaque ? null : compress(opacity) };
 }
 
 /** A school has a logo and a few signatures, and every certificate has the same. */
@@ -43,30 +43,30 @@ function pixels({ key, png }: RasterItem): Pixels {
 export interface RasterImages {
   /** Paints a picture in its box. @param height of the page in points. */
   paint(item: RasterItem, height: number): string;
-  /** Makes every picture that was painted known to a page. */
-  offerTo(page: PDFPage): void;
+  /** Every picture that was painted, by its name. */
+  resources(): Entries;
 }
 
 /** The pictures of one document, each as many pixels as it has and kept once (ISO 32000-1, 8.9.5 and 11.6.5.3). */
-export function createRasterImages({ context }: PDFDocument): RasterImages {
-  const images = new Map<string, { name: string; ref: PDFRef }>();
-  const stream = (bytes: Uint8Array, ColorSpace: string, { width, height }: Pixels, more = {}): PDFRef =>
-    context.register(
-      context.stream(bytes, {
-        Type: 'XObject',
-        Subtype: 'Image',
+export function createRasterImages(file: PdfFile): RasterImages {
+  const images = new Map<string, { name: string; ref: Ref }>();
+  const add = (content: Compressed, space: string, { width, height }: Pixels, more: Entries = {}): Ref =>
+    file.addStream(
+      {
+        Type: '/XObject',
+        Subtype: '/Image',
         Width: width,
         Height: height,
-        ColorSpace,
+        ColorSpace: `/${space}`,
         BitsPerComponent: 8,
-        Filter: 'FlateDecode',
         ...more,
-      }),
+      },
+      content,
     );
-  const embed = (item: RasterItem): PDFRef => {
+  const embed = (item: RasterItem): Ref => {
     const found = pixels(item);
-    const mask = found.opacity && stream(found.opacity, 'DeviceGray', found);
-    return stream(found.colours, 'DeviceRGB', found, mask ? { SMask: mask } : {});
+    const SMask = found.opacity ? add(found.opacity, 'DeviceGray', found) : undefined;
+    return add(found.colours, 'DeviceRGB', found, { SMask });
   };
   return {
     paint(item, height) {
@@ -75,8 +75,6 @@ export function createRasterImages({ context }: PDFDocument): RasterImages {
       const [x, y] = [item.x, height - item.y - item.height].map((value) => number(value));
       return `q\n${number(item.width)} 0 0 ${number(item.height)} ${x} ${y} cm\n/${image.name} Do\nQ`;
     },
-    offerTo(page) {
-      for (const { name, ref } of images.values()) page.node.setXObject(PDFName.of(name), ref);
-    },
+    resources: () => Object.fromEntries([...images.values()].map(({ name, ref }) => [name, ref])),
   };
 }

@@ -1,11 +1,11 @@
 import type { TextItem } from '../display-list';
 import { face } from '../fonts/faces';
-import { textsOfGlyphs } from '../shape/glyph-text';
 import { placedRuns, type PlacedRun } from '../shape/place-runs';
-import { codeInHex, utf16InHex } from './character-map';
+import { codeInHex } from './character-map';
 import type { DocumentFont, DocumentFonts } from './document-fonts';
 import { channels, number } from './number';
 import { glyphPath } from './glyph-path';
+import { textString } from './syntax';
 
 /** A glyph that stands for no character: drawn as a shape, since as text it would be read as one. */
 interface Silent {
@@ -18,9 +18,9 @@ const LEAST_MOVE = 3;
 
 /** Shows the glyphs of a run, moved to where shaping wants them, in thousandths of the size. */
 function show(run: PlacedRun, font: DocumentFont): { shown: string; silent: Silent[] } {
-  const { unitsPerEm } = face(run.face).font;
+  const { unitsPerEm } = face(run.face).glyphs;
   const thousandths = (units: number) => (units * 1000) / unitsPerEm;
-  const texts = textsOfGlyphs(run);
+  const texts = run.texts();
   const silent: Silent[] = [];
   let shown = '';
   let array = '';
@@ -99,7 +99,7 @@ export function createTextWriter(height: number, fonts: DocumentFonts): (item: T
         Object.assign(state, wanted);
         const content = ['BT', ...changes, `${number(run.x)} ${number(baseline)} Td`, shown, 'ET'].join('\n');
         return isMisplaced(run)
-          ? `/Span <</ActualText<feff${utf16InHex(run.text)}>>> BDC\n${content}\nEMC`
+          ? `/Span <</ActualText${textString(run.text)}>> BDC\n${content}\nEMC`
           : content;
       });
     const shapes = silent.map(

@@ -1,12 +1,12 @@
-import { PDFDocument, PDFName, PDFStreamWriter } from '@cantoo/pdf-lib';
-import type { DrawItem, DrawnPage, StructureNode } from '../display-list';
+import type { DrawItem, DrawnPage, PathItem, StructureNode } from '../display-list';
 import { attach, type Attachment } from './attachment';
 import { createDocumentFonts } from './document-fonts';
-import { describe, type DocumentFacts } from './metadata';
-import { preparation } from './path-content';
+import { describe, type DocumentFacts, documentId } from './metadata';
+import { createPdfFile } from './pdf-file';
 import { createRasterImages } from './raster-images';
-import { shareResources } from './shared-resources';
+import { createShapes } from './shapes';
 import { asArtifact, createStructure } from './structure';
+import { array, dictionary } from './syntax';
 import { createTextWriter } from './text-content';
 
 export type { Attachment, DocumentFacts };
@@ -15,49 +15,76 @@ export type { Attachment, DocumentFacts };
  * Writes pages as PDF: text is text, in subsets of the embedded fonts; everything else is vector paths. Texts and what
  * has an alternative are in the structure tree in their order, everything else is decoration. The same pages and facts
  * give the same bytes.
+ *
+ * It writes the objects itself: with a library for them the same certificate takes several times as long, as the
+ * benchmark of certificates shows.
  */
-export async function writePdf(
-  pages: DrawnPage[],
-  facts: DocumentFacts,
-  attachment?: Attachment,
-): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  describe(document, facts, pages, attachment);
-  if (attachment) attach(document, attachment);
-  const fonts = createDocumentFonts(document);
-  const shared = shareResources(document, pages);
-  const images = createRasterImages(document);
-  const structure = createStructure(document);
+export function writePdf(pages: DrawnPage[], facts: DocumentFacts, attachment?: Attachment): Uint8Array {
+  const file = createPdfFile();
+  const { catalog, Info } = describe(file, facts);
+  const attached = attachment ? attach(file, attachment) : {};
+  const fonts = createDocumentFonts(file);
+  const shapes = createShapes(file, pages.length === 1);
+  const images = createRasterImages(file);
+  const structure = createStructure(file);
+  const [tree, resources] = [file.reserve(), file.reserve()];
 
-  const written = pages.map(({ width, height, items }) => {
-    const page = document.addPage([width, height]);
-    structure.begin(page);
-    const write = createTextWriter(height, fonts);
-    const draw = (item: DrawItem): string => {
-      if (item.kind === 'text') return write(item);
-      if (item.kind === 'raster') return images.paint(item, height);
-      const before = [shared.opacity(item.opacity), preparation(item, height)].filter(Boolean);
-      return ['q', ...before, shared.paint(item), 'Q'].join('\n');
-    };
-    const content = grouped(items)
+  const refs = pages.map((page) => {
+    const ref = file.reserve();
+    const entries = structure.begin(ref);
+    const write = createTextWriter(page.height, fonts);
+    const draw = (items: DrawItem[]): string =>
+      alike(items)
+        .map((some) => {
+          if (some.kind === 'path') return shapes.draw(some.items, page);
+          return some.items
+            .map((item) => (item.kind === 'text' ? write(item) : images.paint(item, page.height)))
+            .join('\n');
+        })
+        .join('\n');
+    const content = grouped(page.items)
       .map(({ node, items }) => {
-        const drawn = items.map(draw).join('\n');
+        const drawn = draw(items);
         return node ? structure.mark(node, drawn, alternativeOf(items)) : asArtifact(drawn);
       })
       .join('\n');
-    page.node.addContentStream(document.context.register(document.context.flateStream(content)));
-    page.node.set(PDFName.of('Group'), document.context.obj({ S: 'Transparency', CS: 'DeviceRGB' }));
-    return page;
+    file.add(
+      dictionary({
+        Type: '/Page',
+        Parent: tree,
+        MediaBox: array([0, 0, page.width, page.height]),
+        Resources: resources,
+        Contents: file.addStream({}, content),
+        Group: dictionary({ S: '/Transparency', CS: '/DeviceRGB' }),
+        ...entries,
+      }),
+      ref,
+    );
+    return ref;
   });
-  for (const page of written) {
-    fonts.offerTo(page);
-    shared.offerTo(page);
-    images.offerTo(page);
+  const XObject = dictionary({ ...shapes.resources(), ...images.resources() });
+  file.add(dictionary({ Font: dictionary(fonts.embed()), XObject }), resources);
+  file.add(dictionary({ Type: '/Pages', Kids: array(refs), Count: refs.length }), tree);
+  const Root = file.add(
+    dictionary({ Type: '/Catalog', Pages: tree, ...catalog, ...attached, ...structure.write() }),
+  );
+  return file.write({ Root, Info, ID: documentId(facts, pages, attachment) });
+}
+
+type Alike = { kind: 'path'; items: PathItem[] } | { kind: 'other'; items: Exclude<DrawItem, PathItem>[] };
+
+/** Neighbouring paths together, and what is between them. */
+function alike(items: DrawItem[]): Alike[] {
+  const groups: Alike[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (item.kind === 'path') {
+      if (last?.kind === 'path') last.items.push(item);
+      else groups.push({ kind: 'path', items: [item] });
+    } else if (last?.kind === 'other') last.items.push(item);
+    else groups.push({ kind: 'other', items: [item] });
   }
-  fonts.embed();
-  structure.write();
-  // What `save` would do, but with all objects in one stream: a tenth smaller, with the many of the structure tree.
-  return PDFStreamWriter.forContext(document.context, Infinity, true, Infinity).serializeToBuffer();
+  return groups;
 }
 
 const saysOf = (item: DrawItem | undefined): string | undefined =>

@@ -12,7 +12,11 @@ const MARK = /^\p{M}/u;
  * @returns for each glyph its characters, or null where there are more glyphs than characters; those that take up least
  *   room go without.
  */
-export function textsOfGlyphs({ glyphs, text, isRightToLeft }: Run): (string | null)[] {
+export function textsOfGlyphs({
+  glyphs,
+  text,
+  isRightToLeft,
+}: Pick<Run, 'glyphs' | 'text' | 'isRightToLeft'>): (string | null)[] {
   const texts: (string | null)[] = glyphs.map(() => null);
   const starts = [...new Set(glyphs.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const width = (place: number): number => glyphs[place]?.xAdvance ?? 0;

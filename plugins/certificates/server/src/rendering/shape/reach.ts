@@ -10,7 +10,7 @@ import { shapeLine } from './shape-line';
 export function reachOf(text: string, font: FontKey): { above: number; below: number } {
   let [above, below] = [0, 0];
   for (const run of shapeLine(text, font).runs) {
-    const { unitsPerEm } = face(run.face).font;
+    const { unitsPerEm } = face(run.face).glyphs;
     for (const { id, yOffset } of run.glyphs) {
       const box = glyphBox(run.face, id);
       if (!box) continue;

@@ -1,7 +1,8 @@
 import bidiFactory from 'bidi-js';
 import type { FontKey } from '../display-list';
 import { face, type FaceKey } from '../fonts/faces';
-import { remember } from '../remember';
+import { lazily, remember } from '../remember';
+import { textsOfGlyphs } from './glyph-text';
 import { type HarfBuzzGlyph, shape } from './harfbuzz';
 import { itemise } from './itemise';
 
@@ -11,6 +12,8 @@ export interface Run {
   text: string;
   /** From left to right; clusters count from the start of `text`. */
   glyphs: HarfBuzzGlyph[];
+  /** The characters each glyph stands for (`glyph-text.ts`). */
+  texts: () => (string | null)[];
   /** In parts of the font size. */
   width: number;
   /** Place in the order of the text, counted from 0. */
@@ -83,7 +86,8 @@ const shapeOnce = remember(4000, (key): ShapedLine => {
       isRightToLeft,
       text: part,
       glyphs,
-      width: units / face(faceKey).font.unitsPerEm,
+      texts: lazily(() => textsOfGlyphs({ glyphs, text: part, isRightToLeft })),
+      width: units / face(faceKey).glyphs.unitsPerEm,
       order: logical.indexOf(piece),
     };
   });
