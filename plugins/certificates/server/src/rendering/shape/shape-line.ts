@@ -72,7 +72,7 @@ function inVisualOrder(parts: Piece[]): Piece[] {
   return ordered;
 }
 
-const shapeOnce = remember(4000, (key): ShapedLine => {
+const shapeOnce = remember(1000, (key): ShapedLine => {
   const [font, ligatures, text] = JSON.parse(key) as [FontKey, boolean, string];
   const logical = pieces(text, font);
   const runs = inVisualOrder(logical).map((piece): Run => {
