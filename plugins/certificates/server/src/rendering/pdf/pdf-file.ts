@@ -44,7 +44,6 @@ export function createPdfFile(): PdfFile {
     append(bytes);
     append(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   };
-
   const appendCompressed = (ref: Ref, entries: Entries, { bytes }: Compressed) =>
     appendStream(ref, { ...entries, Filter: '/FlateDecode' }, bytes);
   const appendCompact = (ref: Ref, entries: Entries, content: Uint8Array | string) => {

@@ -82,9 +82,10 @@ function numberOf(text: string): number {
 }
 
 const keyOf = (items: PathItem[], { width, height }: DrawnPage): string =>
-  items.reduce((key, { d, line, alternative: _, ...item }) => {
-    const ends = line ? `${line.cap} ${line.join}` : '';
-    return `${key}|${numberOf(d)} ${Object.values(item).join(' ')} ${ends}`;
+  items.reduce((key, { d, x, y, scale, rotation, fill, stroke, strokeWidth, opacity, fillRule, line }) => {
+    const place = `${x} ${y} ${scale} ${rotation}`;
+    const look = `${fill} ${stroke} ${strokeWidth} ${opacity} ${fillRule} ${line?.cap} ${line?.join}`;
+    return `${key}|${numberOf(d)} ${place} ${look}`;
   }, `${width} ${height}`);
 
 /** Figures have a place of their own: each certificate has another QR code, which would crowd out what all share. */
