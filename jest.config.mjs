@@ -51,6 +51,7 @@ const ESM_ONLY = [
   'base58-universal',
   'base64url-universal',
   'ky',
+  'qr',
   '@libpdf/[^/]+',
   '@noble/[^/]+',
   '@scure/[^/]+',

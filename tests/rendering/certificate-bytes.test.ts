@@ -27,7 +27,7 @@ describe('the bytes of a certificate', () => {
     const sha256 = createHash('sha256')
       .update(await bytes(moduleSnapshot()))
       .digest('hex');
-    expect(sha256).toBe('b84403e7876303253313077cd2e2895666e9236890c6d39d32727da629552a12');
+    expect(sha256).toBe('ab337ec9daef44faeb0207cd12056792e1971b885ea2ad313fb2fa82c848543c');
   });
 
   it('differ where a fact differs', async () => {

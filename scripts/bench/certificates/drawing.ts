@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import QRCode from 'qrcode';
+import encodeQR from 'qr';
 import { snapshotOf } from './recipients.ts';
 
 /**
@@ -78,17 +78,19 @@ const LANTERN =
 
 /** Each run of dark modules as a box, without the quiet zone; with the library that Lumino uses. */
 function qrPath(text: string): { d: string; modules: number } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  const dark = (row: number, column: number): boolean => rows[row + 1]?.[column + 1] ?? false;
+  const modules = rows.length - 2;
   let d = '';
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
+  for (let row = 0; row < modules; row++) {
+    for (let column = 0; column < modules; column++) {
       let length = 0;
-      while (column + length < modules.size && modules.get(row, column + length)) length++;
+      while (column + length < modules && dark(row, column + length)) length++;
       if (length > 0) d += `M${column} ${row}h${length}v1h-${length}z`;
       column += length;
     }
   }
-  return { d, modules: modules.size };
+  return { d, modules };
 }
 
 const centred = (text: string, face: FaceName, size: number, y: number, color: string): Line => ({

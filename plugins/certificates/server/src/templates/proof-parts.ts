@@ -75,7 +75,9 @@ const ADDRESS = { size: 7.5, lineHeight: 1.2, marginTop: 3 };
 /** The address where a certificate is checked, in as many lines as it needs. */
 export function address(url: string, width: number): Element {
   const { size, lineHeight, marginTop } = ADDRESS;
-  const lines = breakLines(measure(clean(url), 'text'), width / size);
+  const shown = clean(url);
+  const isOneLine = widthOf(shown, 'text', size) <= width;
+  const lines = isOneLine ? [shown] : breakLines(measure(shown, 'text'), width / size);
   const height = lines.length * Math.round(size * lineHeight);
   return h({ marginTop }, set({ lines, size, lineHeight }, { width, height }, { align: 'flex-start' }));
 }

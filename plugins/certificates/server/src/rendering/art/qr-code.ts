@@ -1,38 +1,27 @@
-import QRCode from 'qrcode';
+import encodeQR from 'qr';
 import type { PathItem } from '../display-list';
 
-/** What the alphanumeric mode of QR codes has, which takes a third less room than bytes. */
-const ALPHANUMERIC = /^[0-9A-Z $%*+\-./:]+$/;
+/** Modules of white that readers need around a code (ISO/IEC 18004). */
+const QUIET_ZONE = 4;
 
-/** An address ends with a code in capitals. Said here, since looking for the shortest way takes longer than drawing it. */
-function segmentsOf(text: string): QRCode.QRCodeSegment[] {
-  const cut = text.lastIndexOf('/') + 1;
-  const [address, code] = [text.slice(0, cut), text.slice(cut)];
-  if (!ALPHANUMERIC.test(code)) return [{ data: Buffer.from(text), mode: 'byte' }];
-  const start: QRCode.QRCodeSegment[] = address === '' ? [] : [{ data: Buffer.from(address), mode: 'byte' }];
-  return [...start, { data: code, mode: 'alphanumeric' }];
-}
-
-/** A QR code as one vector path, `side` points wide with its quiet zone of four modules (ISO/IEC 18004). */
+/** A QR code as one vector path, `side` points wide with its quiet zone. */
 export function qrCode(text: string, x: number, y: number, side: number, color: string): PathItem {
-  const { modules } = QRCode.create(segmentsOf(text), { errorCorrectionLevel: 'M' });
-  const count = modules.size;
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   let d = '';
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      if (!modules.get(row, column)) continue;
-      let length = 1;
-      while (column + length < count && modules.get(row, column + length)) length++;
-      d += `M${column + 4} ${row + 4}h${length}v1h-${length}z`;
-      column += length;
+  rows.forEach((row, top) => {
+    for (let left = 0; left < row.length; left++) {
+      let length = 0;
+      while (row[left + length]) length++;
+      if (length > 0) d += `M${left} ${top}h${length}v1h-${length}z`;
+      left += length;
     }
-  }
+  });
   return {
     kind: 'path',
     d,
     x,
     y,
-    scale: side / (count + 8),
+    scale: side / rows.length,
     fill: color,
     stroke: null,
     strokeWidth: 0,

@@ -22,8 +22,9 @@ const padded = (length: number): number => (length + 3) & ~3;
 
 /** The sum of a table in words of four bytes (OpenType 1.9, table directory). @param bytes of a whole number of words */
 function checksum(bytes: Buffer): number {
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) sum = (sum + bytes.readUInt32BE(at)) >>> 0;
+  for (let at = 0; at < bytes.length; at += 4) sum = (sum + words.getUint32(at)) >>> 0;
   return sum;
 }
 

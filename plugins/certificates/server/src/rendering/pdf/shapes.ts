@@ -125,11 +125,11 @@ export function createShapes(file: PdfFile, isOnlyPage: boolean): Shapes {
   return {
     draw(items, page) {
       const isFigure = items[0]?.alternative !== undefined;
+      const isAlone = isFigure && isOnlyPage;
       const kept = isFigure ? figures : decorations;
-      const layer = kept(keyOf(items, page), () => layerOf(items, page));
+      const layer = isAlone ? layerOf(items, page) : kept(keyOf(items, page), () => layerOf(items, page));
       const namesNothing = layer.opacities.length === 0 && layer.forms.length === 0;
-      if (namesNothing && ((isOnlyPage && isFigure) || layer.content.length < WORTH_NAMING))
-        return layer.content;
+      if (namesNothing && (isAlone || layer.content.length < WORTH_NAMING)) return layer.content;
       const XObject = numbered(
         'X',
         layer.forms.map((form) => add(form)),

@@ -73,13 +73,16 @@ function inVisualOrder(parts: Piece[]): Piece[] {
 }
 
 const shapeOnce = remember(1000, (key): ShapedLine => {
-  const [font, ligatures, text] = JSON.parse(key) as [FontKey, boolean, string];
+  const [font, ligatures] = key.split(' ', 2) as [FontKey, string];
+  const text = key.slice(font.length + ligatures.length + 2);
   const logical = pieces(text, font);
   const runs = inVisualOrder(logical).map((piece): Run => {
     const { face: faceKey, level, start, end } = piece;
     const part = text.slice(start, end);
     const isRightToLeft = level % 2 === 1;
-    const glyphs = shape(faceKey, part, isRightToLeft ? 'rtl' : 'ltr', { ligatures });
+    const glyphs = shape(faceKey, part, isRightToLeft ? 'rtl' : 'ltr', {
+      ligatures: ligatures === 'true',
+    });
     const units = glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
     return {
       face: faceKey,
@@ -99,4 +102,4 @@ const shapeOnce = remember(1000, (key): ShapedLine => {
  * most of theirs: so the last ones are remembered.
  */
 export const shapeLine = (text: string, font: FontKey, ligatures = true): ShapedLine =>
-  shapeOnce(JSON.stringify([font, ligatures, text]));
+  shapeOnce(`${font} ${ligatures} ${text}`);

@@ -19,7 +19,8 @@ interface MeasuredCluster {
 }
 
 export interface MeasuredText {
-  segments: MeasuredSegment[];
+  /** Measured when somebody asks: most texts fit on one line. */
+  segments: () => MeasuredSegment[];
   /** On one line. */
   width: number;
   space: number;
@@ -35,11 +36,13 @@ export function measure(text: string, font: FontKey): MeasuredText {
       const advance = before === undefined ? alone : width(before + cluster) - width(before);
       return { text: cluster, width: alone, advance };
     });
-  const segments = segmentsOf(text).map((segment) => ({
-    ...segment,
-    width: width(segment.text),
-    clusters: lazily(() => clusters(segment.text)),
-  }));
+  const segments = lazily(() =>
+    segmentsOf(text).map((segment) => ({
+      ...segment,
+      width: width(segment.text),
+      clusters: lazily(() => clusters(segment.text)),
+    })),
+  );
   return { segments, width: width(text), space: width(' ') };
 }
 
@@ -56,7 +59,7 @@ export function breakLines({ segments, space }: MeasuredText, width: number): st
     line = '';
     used = 0;
   };
-  for (const segment of segments) {
+  for (const segment of segments()) {
     const gap = segment.afterSpace ? space : 0;
     if (line !== '' && used + gap + segment.width <= width) {
       line += (segment.afterSpace ? ' ' : '') + segment.text;
@@ -86,7 +89,7 @@ export function breakEvenly(text: MeasuredText, width: number): string[] {
   if (lines.length < 2) return lines;
   let best = lines;
   for (let narrower = width * 0.98; narrower >= width / 2; narrower -= width * 0.02) {
-    if (text.segments.some((segment) => segment.width > narrower)) break;
+    if (text.segments().some((segment) => segment.width > narrower)) break;
     const tried = breakLines(text, narrower);
     if (tried.length > lines.length) break;
     best = tried;
