@@ -22,20 +22,20 @@ export const ada = (method: Method, path: string, body?: object) => as(teacher.e
 /** A student of Ada's with a mark. */
 export const passed = (username: string, mark = 8) => graduate(username, { code: OWN, mark });
 
-export const previewOf = async (name: string) =>
-  (await ada('get', `/preview?kind=module&subject=${OWN}`)).body.data.rows.find(
+export const previewOf = async (name: string, subject = OWN, by = ada) =>
+  (await by('get', `/preview?kind=module&subject=${subject}`)).body.data.rows.find(
     (row: { name: string }) => row.name === name,
   );
 export const startRun = async (names: string[]) => {
-  const rows = await Promise.all(names.map(previewOf));
+  const rows = await Promise.all(names.map((name) => previewOf(name)));
   const recipientKeys = rows.map((row) => row.recipientKey);
   const answer = await ada('post', '/runs', { kind: 'module', subject: OWN, recipientKeys });
   expect(answer.status).toBe(202);
   return answer.body.data.id as string;
 };
-export const runOf = async (id: string) => (await ada('get', `/runs/${id}`)).body.data;
-export const finished = (id: string, seconds = 60) =>
-  until('the run is finished', async () => (await runOf(id)).state === 'finished', seconds);
+export const runOf = async (id: string, by = ada) => (await by('get', `/runs/${id}`)).body.data;
+export const finished = (id: string, seconds = 60, by = ada) =>
+  until('the run is finished', async () => (await runOf(id, by)).state === 'finished', seconds);
 export const detailOf = async (id: string) => (await ada('get', `/issued/${id}`)).body.data;
 
 /** A certificate of a student of Ada's, delivered. */

@@ -44,10 +44,10 @@ export async function sql<Row = Record<string, unknown>>(
 }
 
 /** A token of the admin, for its own API; kept, since Strapi lets nobody log in more than a few times in a row. */
-export async function adminToken(email: string): Promise<string> {
+export async function adminToken(email: string, password = people.password): Promise<string> {
   const file = path.join(process.env.LUMINO_DATA_DIR as string, `test-token-${email}`);
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  const { body } = await cms().post('/admin/login').send({ email, password: people.password }).expect(200);
+  const { body } = await cms().post('/admin/login').send({ email, password }).expect(200);
   const token = `Bearer ${body.data.token}`;
   writeFileSync(file, token, { mode: 0o600 });
   return token;
@@ -77,10 +77,14 @@ export async function grade(
     .expect(200);
 }
 
-/** A student of the showcase's teacher, with a mark in one module. */
+/** A student with a mark in one module, of the showcase's teacher unless another one is named. */
 export async function graduate(
   username: string,
-  { code = 'PRO', mark = 8 }: { code?: string; mark?: number } = {},
+  {
+    code = 'PRO',
+    mark = 8,
+    teacher = people.showcase.teacher.email,
+  }: { code?: string; mark?: number; teacher?: string } = {},
 ): Promise<{ bearer: string; email: string }> {
   const student = await newStudent(username);
   await cms()
@@ -88,7 +92,7 @@ export async function graduate(
     .set('Authorization', student.bearer)
     .send({ modules: [code] })
     .expect(200);
-  await grade(people.showcase.teacher.email, code, username, mark);
+  await grade(teacher, code, username, mark);
   return student;
 }
 

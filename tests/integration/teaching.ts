@@ -1,0 +1,44 @@
+import { administrator } from './administration.ts';
+import { adminToken, cms, sql } from './cms.ts';
+
+const PASSWORD = 'Long-enough-2026';
+
+async function create(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
+  const { ok, body } = await cms()
+    .post(`/content-manager/collection-types/${uid}${action}`)
+    .set('Authorization', await adminToken(administrator.email))
+    .send(data);
+  if (!ok) throw new Error(JSON.stringify(body));
+  return body.data;
+}
+
+/** A teacher of its own for a test, made in the admin as an administrator makes one. */
+export async function newTeacher(slug: string): Promise<{ email: string; profile: string }> {
+  // Who may sign in to the admin outlives `load-data`: another run makes another one.
+  const email = `${slug}.${Date.now()}@lumino.example`;
+  const names = { firstname: 'Test', lastname: slug };
+  const [role] = await sql<{ id: number }>("select id from admin_roles where code = 'lumino-teacher'");
+  const invited = await cms()
+    .post('/admin/users')
+    .set('Authorization', await adminToken(administrator.email))
+    .send({ ...names, email, roles: [role?.id] })
+    .expect(201);
+  const { id, registrationToken } = invited.body.data;
+  await cms()
+    .post('/admin/register')
+    .send({ registrationToken, userInfo: { ...names, password: PASSWORD } })
+    .expect(200);
+  await adminToken(email, PASSWORD);
+  const profile = await create('api::teacher-profile.teacher-profile', {
+    displayName: `Test ${slug}`,
+    slug,
+    adminUser: { connect: [{ id }] },
+  });
+  return { email, profile: profile.documentId };
+}
+
+/** A published module of its own for a test. @returns its documentId. */
+export async function newModule(code: string, name: string, teacher: { profile: string }): Promise<string> {
+  const data = { code, name, teacher: { connect: [{ documentId: teacher.profile }] } };
+  return (await create('api::module.module', data, '/actions/publish')).documentId;
+}
