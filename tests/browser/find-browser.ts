@@ -25,5 +25,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
   const installed = [own, ...SYSTEM].find((path) => path && existsSync(path));
   if (installed) return { executablePath: installed, args: ARGS };
   const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: [...packed.args, ...ARGS] };
+  // Meant for a place without processes; with one for all, a page reads what another person's page has stored.
+  const args = packed.args.filter((one) => one !== '--single-process');
+  return { executablePath: await packed.executablePath(), args: [...args, ...ARGS] };
 }
