@@ -166,11 +166,17 @@ export async function issueOnce(
   try {
     return await write();
   } catch (error) {
-    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+    if (!isTaken(error)) throw error;
     const winner = await last();
     if (!winner || winner.revokedAt) throw error;
     return { documentId: winner.documentId, isNew: false };
   }
+}
+
+/** Somebody else has written it: told by the unique key, or already by Strapi, which looks before it writes. */
+function isTaken(error: any): boolean {
+  const invalid: { path: string[] }[] = error.name === 'ValidationError' ? (error.details?.errors ?? []) : [];
+  return error.code === UNIQUE_VIOLATION || invalid.some(({ path }) => path[0] === 'idempotencyKey');
 }
 
 interface Next {
