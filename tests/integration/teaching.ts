@@ -3,7 +3,7 @@ import { adminToken, cms, sql } from './cms.ts';
 
 const PASSWORD = 'Long-enough-2026';
 
-async function create(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
+async function write(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
   const { ok, body } = await cms()
     .post(`/content-manager/collection-types/${uid}${action}`)
     .set('Authorization', await adminToken(administrator.email))
@@ -29,7 +29,7 @@ export async function newTeacher(slug: string): Promise<{ email: string; profile
     .send({ registrationToken, userInfo: { ...names, password: PASSWORD } })
     .expect(200);
   await adminToken(email, PASSWORD);
-  const profile = await create('api::teacher-profile.teacher-profile', {
+  const profile = await write('api::teacher-profile.teacher-profile', {
     displayName: `Test ${slug}`,
     slug,
     adminUser: { connect: [{ id }] },
@@ -40,5 +40,9 @@ export async function newTeacher(slug: string): Promise<{ email: string; profile
 /** A published module of its own for a test. @returns its documentId. */
 export async function newModule(code: string, name: string, teacher: { profile: string }): Promise<string> {
   const data = { code, name, teacher: { connect: [{ documentId: teacher.profile }] } };
-  return (await create('api::module.module', data, '/actions/publish')).documentId;
+  return (await write('api::module.module', data, '/actions/publish')).documentId;
 }
+
+/** What its editor changes in a module, and publishes. */
+export const changeModule = (documentId: string, data: object): Promise<unknown> =>
+  write('api::module.module', data, `/${documentId}/actions/publish`);

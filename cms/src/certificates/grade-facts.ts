@@ -45,6 +45,7 @@ export async function gradeFacts(
       const facts = {
         kind,
         subject: kind === 'module' ? (subject ?? '') : null,
+        subjectKey: kind === 'module' ? chosen[0]?.documentId : undefined,
         recipient: {
           key: user.documentId as string,
           name: `${user.firstName ?? ''} ${user.lastName ?? ''}`.trim() || user.username,

@@ -44,13 +44,17 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
       handler: async (user: AdminUser) => ({ moduleKey: { $in: await moduleKeysOf(user) } }),
     },
     {
-      // A grade certificate has marks of other people's modules in it, so it is none of a teacher's.
+      // A grade certificate has marks of other people's modules in it, so it is none of a teacher's. The code says what is
+      // still to be issued, and what was issued before the module's key was kept; a code may change hands.
       name: 'teaches-certified',
       displayName: 'Teaches the module of the certificate',
       handler: async (user: AdminUser) => ({
         source: GRADES,
         kind: 'module',
-        subject: { $in: await moduleCodesOf(user) },
+        $or: [
+          { subjectKey: { $in: await moduleKeysOf(user) } },
+          { subjectKey: { $exists: false }, subject: { $in: await moduleCodesOf(user) } },
+        ],
       }),
     },
   ];

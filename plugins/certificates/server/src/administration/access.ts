@@ -3,11 +3,20 @@ import { ACTIONS, type Verb } from '../../../shared/permissions';
 import type { Kind } from '../../../shared/contracts/certificate';
 import { CERTIFICATE } from '../constants';
 
+/** What the conditions are asked about. */
+interface Concerned {
+  source: string;
+  kind: Kind;
+  subject: string | null;
+  /** Where a certificate is there and its source gave one. */
+  subjectKey?: string | null | undefined;
+}
+
 export interface Access {
   /** Where-clause over certificates: those that the user may do this with; matches nothing where there are none. */
   where(verb: Verb): Record<string, unknown>;
   /** Whether the user may do this with certificates about this subject, there or yet to come. */
-  may(verb: Verb, about: { source: string; kind: Kind; subject: string | null }): boolean;
+  may(verb: Verb, about: Concerned): boolean;
 }
 
 /** Without an admin user: the commands of whoever runs the server. */
@@ -17,8 +26,8 @@ const NOTHING = { id: -1 };
 
 /**
  * What one admin user may do with which certificates. The conditions of their roles decide, not the plugin: an application
- * that wants teachers to see their own registers a condition on `source`, `kind` and `subject` and grants the actions with it. A
- * permission without a condition is for all certificates.
+ * that wants teachers to see their own registers a condition on `source`, `kind`, `subject` and `subjectKey` and grants the actions
+ * with it. A permission without a condition is for all certificates.
  */
 export function accessOf(strapi: Core.Strapi, ability: unknown): Access {
   const managed = (verb: Verb) =>
@@ -29,10 +38,11 @@ export function accessOf(strapi: Core.Strapi, ability: unknown): Access {
     });
   return {
     where: (verb) => managed(verb).getQuery() ?? NOTHING,
-    may: (verb, { source, kind, subject }) =>
+    may: (verb, { source, kind, subject, subjectKey }) =>
       (ability as { can(action: string, about: unknown): boolean }).can(
         ACTIONS[verb],
-        managed(verb).toSubject({ source, kind, subject }),
+        // `$exists` takes null for something that is there.
+        managed(verb).toSubject({ source, kind, subject, ...(subjectKey ? { subjectKey } : {}) }),
       ),
   };
 }

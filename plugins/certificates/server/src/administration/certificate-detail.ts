@@ -29,7 +29,8 @@ export async function certificateDetail(
   ]);
   const snapshot = row.snapshot as Snapshot;
   const status = statusOf(row, now);
-  const about = { source: row.source, kind: row.kind, subject: row.subject ?? null };
+  const { source, kind, subjectKey } = row;
+  const about = { source, kind, subject: row.subject ?? null, subjectKey };
   const isLast = !row.supersededByKey && !row.renewedByKey;
   return {
     ...toListed(row, now),

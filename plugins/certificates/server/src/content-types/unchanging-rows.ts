@@ -15,7 +15,7 @@ const KEPT: Record<string, Kept> = {
   [CERTIFICATE]: {
     fixed: [
       ...['document_id', 'serial', 'verification_code', 'idempotency_key', 'facts_hash'],
-      ...['kind', 'subject', 'language', 'issued_at', 'template_key', 'template_version'],
+      ...['kind', 'subject', 'subject_key', 'language', 'issued_at', 'template_key', 'template_version'],
     ],
     once: ['credential'],
     onceForEver: ['sha_256', 'bytes', 'status_index'],
@@ -28,7 +28,7 @@ const KEPT: Record<string, Kept> = {
 };
 
 /** Goes up when anything here changes, so that databases that have the older guard get the newer. */
-const VERSION = 1;
+const VERSION = 2;
 const GUARD = `certificates_unchanging_v${VERSION}`;
 
 /**

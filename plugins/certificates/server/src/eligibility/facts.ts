@@ -18,6 +18,8 @@ export interface EligibilityFacts {
   };
   /** For the module certificate: the one achievement it is about. */
   subject: string | null;
+  /** What the source knows the subject by for ever, also under another code; kept in the certificate. */
+  subjectKey?: string | undefined;
   achievements: AchievementFacts[];
   /** Whether the source hands out this kind at all. */
   offered: boolean;

@@ -128,6 +128,7 @@ export async function issueOnce(
           source,
           kind,
           subject,
+          subjectKey: facts.subjectKey ?? null,
           language: snapshot.language,
           recipientKey: recipient.key,
           recipientName: recipient.name,
