@@ -13,11 +13,30 @@ const Config = z.strictObject({
 });
 export type JobsConfig = z.infer<typeof Config>;
 
+const ALLOWED: Record<keyof JobsConfig, string> = {
+  connectionString: 'the address of a PostgreSQL',
+  schema: 'a name of small letters, digits and underscores',
+  drainSeconds: 'a whole number from 1 to 600',
+};
+const options = Object.keys(ALLOWED).join(', ');
+
+/** A sentence for each problem. An address of a database has a password in it, so it is not repeated. */
+function sentences(value: unknown, issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `jobs: the queue has no option "${key}"; it has ${options}`);
+  const [key] = issue.path as [keyof JobsConfig | undefined];
+  if (!key) return [`jobs: the options of the queue must be an object with ${options}`];
+  const given = (value as Record<string, unknown>)[key];
+  const shown = key === 'connectionString' && given ? 'something else' : JSON.stringify(given);
+  const received = shown ?? 'nothing';
+  return [`jobs: the option "${key}" of the queue must be ${ALLOWED[key]}; received ${received}`];
+}
+
 export const config = {
   default: { schema: 'pgboss', drainSeconds: 25 },
   /** @throws with the key, what is allowed and what was received; boot stops. */
   validator(value: unknown): void {
-    const result = Config.safeParse(value);
-    if (!result.success) throw new Error(`jobs: ${z.prettifyError(result.error)}`);
+    const { error } = Config.safeParse(value);
+    if (error) throw new Error([...new Set(error.issues.flatMap((one) => sentences(value, one)))].join('\n'));
   },
 };
