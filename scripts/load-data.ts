@@ -1,4 +1,5 @@
 import { readArguments } from './arguments.ts';
+import { loadCertificates } from './demo/certificates.ts';
 import { loadCourses } from './demo/courses.ts';
 import { loadMarks } from './demo/marks.ts';
 import { loadPeople, readPeople } from './demo/people.ts';
@@ -35,6 +36,7 @@ await main(async () => {
     );
     const modules = await loadCourses(strapi, teachers, pictures);
     await loadMarks(strapi, people, modules, students);
+    await loadCertificates(strapi, people, modules, students);
     if (!values['if-empty'])
       console.log(`\nEverybody's password is ${people.password}; \`npm run show-users\` lists them.`);
   });
