@@ -75,6 +75,8 @@ describe('the settings of certificates', () => {
     ['branding.accent', (one: any) => (one.branding.accent = '#ffff00')],
     ['branding.issuerName', (one: any) => (one.branding.issuerName = '')],
     ['branding.issuerName', (one: any) => (one.branding.issuerName = 'No glyph \u{10ffff}')],
+    ['branding.texts.certifies.en', (one: any) => (one.branding.texts.certifies.en = 'Ok \u{1f3a8}')],
+    ['branding.texts.note.es', (one: any) => (one.branding.texts.note.es = 'Vale \u{1f3a8}')],
     ['branding.logo', (one: any) => (one.branding.logo = 'a'.repeat(64))],
     [
       'branding.signatures.0.name',

@@ -43,25 +43,34 @@ async function sampleSnapshot(
   };
 }
 
-const FIELDS = /^issuer\.(?:(name)|signatures\[(\d+)\]\.(name|title))$/;
+const FIELDS = /^issuer\.(?:(name)|signatures\[(\d+)\]\.(name|title)|texts\.(\w+))$/;
 
-/** What no font has of what staff wrote, with its place in the settings. */
+/** Where in the settings a field of a snapshot was written; null for what staff did not write there. */
+function placeOf(field: string, language: string): string[] | null {
+  const [, issuer, index, part, text] = FIELDS.exec(field) ?? [];
+  if (issuer) return ['branding', 'issuerName'];
+  if (index && part) return ['branding', 'signatures', index, part];
+  return text ? ['branding', 'texts', text, language] : null;
+}
+
+/** What no font has of what staff wrote, with its place in the settings; what is the same in all languages once. */
 export async function uncoveredIn(strapi: Core.Strapi, settings: Settings): Promise<SettingsProblem[]> {
   const sample = sampleNamed('usual');
-  const request = { settings, kind: 'grade', sample: 'usual', language: 'en', as: 'pdf' } as const;
-  const uncovered: { character: string; codePoint: string; field: string }[] = strapi
-    .plugin('certificates')
-    .service('rendering')
-    .findUncoveredCharacters(await sampleSnapshot(strapi, request, sample));
-  return uncovered.flatMap(({ character, codePoint, field }) => {
-    const [, issuer, index, part] = FIELDS.exec(field) ?? [];
-    if (!issuer && index === undefined) return [];
-    return {
-      path: issuer ? ['branding', 'issuerName'] : ['branding', 'signatures', index as string, part as string],
-      message: `no font has "${character}" (${codePoint})`,
-      code: 'uncovered-characters',
-    };
-  });
+  const found = new Map<string, SettingsProblem>();
+  for (const language of ['en', 'es']) {
+    const request = { settings, kind: 'grade', sample: 'usual', language, as: 'pdf' } as const;
+    const uncovered: { character: string; codePoint: string; field: string }[] = strapi
+      .plugin('certificates')
+      .service('rendering')
+      .findUncoveredCharacters(await sampleSnapshot(strapi, request, sample));
+    for (const { character, codePoint, field } of uncovered) {
+      const path = placeOf(field, language);
+      if (!path) continue;
+      const message = `no font has "${character}" (${codePoint})`;
+      found.set(`${path.join('.')} ${codePoint}`, { path, message, code: 'uncovered-characters' });
+    }
+  }
+  return [...found.values()];
 }
 
 /** How a certificate would look; drawn as every certificate is. */
