@@ -179,7 +179,8 @@ export const es: Strings = {
     expiresIn: (days) =>
       days === 0 ? 'Caduca hoy' : days === 1 ? 'Caduca en un día' : `Caduca en ${days} días`,
     renew: 'Renovar',
-    renewHint: 'Se expide un certificado nuevo y lo recibes por correo. Este conserva su propio vencimiento.',
+    renewHint:
+      'Se expide un certificado nuevo y lo recibes por correo. Este conserva su propia fecha de caducidad.',
     renewed: 'Renovado el',
     renewing: (email) => `Recibirás el certificado renovado muy pronto en ${email}`,
     refusals: {

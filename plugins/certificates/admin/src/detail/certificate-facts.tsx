@@ -32,7 +32,7 @@ export function CertificateFacts({ certificate }: { certificate: CertificateDeta
       message('fact.achievements'),
       achievements.map(({ code, name, mark, maximumMark }) => (
         <Typography key={code} tag="p" textColor="neutral800">
-          {`${code} · ${name}${mark === null ? '' : ` · ${formatNumber(mark)} / ${formatNumber(maximumMark)}`}`}
+          {`${code} · ${name}${mark === null ? '' : ` · ${formatNumber(mark)}\u00a0/\u00a0${formatNumber(maximumMark)}`}`}
         </Typography>
       )),
     ],

@@ -1,6 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { BacklogSubject } from '../../../shared/contracts/administration';
 import { useMessage, useRefusal } from '../translations/use-message';
+import { WrappingText } from './wrapping-text';
 
 /** One line for each module that anybody is in. */
 export function BacklogTable({ subjects }: { subjects: BacklogSubject[] }) {
@@ -24,20 +25,24 @@ export function BacklogTable({ subjects }: { subjects: BacklogSubject[] }) {
       <Tbody>
         {rows.map(({ source, kind, subject, name, ready, issued, refused }) => (
           <Tr key={`${source}/${kind}/${subject ?? ''}`}>
-            {[
-              subject ? `${subject} · ${name}` : message('kind.grade'),
-              String(ready),
-              String(issued),
-              refused
-                .map(({ count, ...refusal }) =>
-                  message('backlog.refusal', { reason: inWords(refusal), count }),
-                )
-                .join(', ') || '0',
-            ].map((text, column) => (
-              <Td key={headings[column]}>
-                <Typography textColor="neutral800">{text}</Typography>
+            <Td>
+              <WrappingText>{subject ? `${subject} · ${name}` : message('kind.grade')}</WrappingText>
+            </Td>
+            {[ready, issued].map((count, column) => (
+              <Td key={headings[column + 1]}>
+                <Typography textColor="neutral800">{count}</Typography>
               </Td>
             ))}
+            <Td>
+              {refused.length === 0 ? (
+                <Typography textColor="neutral800">0</Typography>
+              ) : (
+                refused.map(({ count, ...refusal }) => {
+                  const text = message('backlog.refusal', { reason: inWords(refusal), count });
+                  return <WrappingText key={text}>{text}</WrappingText>;
+                })
+              )}
+            </Td>
           </Tr>
         ))}
       </Tbody>

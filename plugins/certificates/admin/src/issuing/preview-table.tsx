@@ -1,6 +1,7 @@
 import { Checkbox, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { PreviewRow, PreviewState } from '../../../shared/contracts/administration';
 import { useMessage, useRefusal } from '../translations/use-message';
+import { WrappingText } from './wrapping-text';
 
 const VARIANTS: Record<PreviewState, 'success' | 'secondary' | 'warning' | 'danger'> = {
   ready: 'success',
@@ -58,13 +59,13 @@ export function PreviewTable({ rows, selected, onToggle }: Props) {
               </Status>
             </Td>
             <Td>
-              <Typography textColor="neutral800">
+              <WrappingText>
                 {row.refusal
                   ? inWords(row.refusal)
                   : row.state === 'changed' || row.state === 'renewable'
                     ? message(`preview.${row.state}.why`)
                     : ''}
-              </Typography>
+              </WrappingText>
             </Td>
           </Tr>
         ))}

@@ -2,6 +2,7 @@ import { Button, Field, SingleSelect, SingleSelectOption } from '@strapi/design-
 import { styled } from 'styled-components';
 import type { ListQuery, Subject } from '../../../shared/contracts/administration';
 import { STATUSES, type Status } from '../../../shared/contracts/certificate';
+import { colorScheme } from '../color-scheme';
 import { useMessage } from '../translations/use-message';
 
 const Row = styled.div`
@@ -9,6 +10,7 @@ const Row = styled.div`
   grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr));
   gap: ${({ theme }) => theme.spaces[3]};
   align-items: start;
+  ${colorScheme}
 
   > button {
     align-self: end;

@@ -144,6 +144,9 @@ export function ListPage() {
             hasFilters={hasFilters}
             change={change}
           />
+          <Typography variant="pi" textColor="neutral600">
+            {message('list.search.hint')}
+          </Typography>
           {loaded.state === 'loading' ? (
             <Flex justifyContent="center" padding={8}>
               <Loader>{message('list.loading')}</Loader>
@@ -170,9 +173,6 @@ export function ListPage() {
               </Pagination.Root>
             </>
           )}
-          <Typography variant="pi" textColor="neutral600">
-            {message('list.search.hint')}
-          </Typography>
         </Flex>
       </Layouts.Content>
     </Page.Main>

@@ -1,5 +1,6 @@
 import { Field, TextInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { colorScheme } from '../color-scheme';
 import { useProblemAt } from './problems';
 
 /** Fields beside each other where there is room. */
@@ -8,6 +9,7 @@ export const FieldRow = styled.div`
   grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
   gap: ${({ theme }) => theme.spaces[4]};
   align-items: start;
+  ${colorScheme}
 
   > * {
     min-width: 0;
@@ -22,6 +24,11 @@ export const Group = styled.fieldset`
   min-width: 0;
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};
+
+  > legend {
+    padding: 0;
+    margin-bottom: ${({ theme }) => theme.spaces[2]};
+  }
 `;
 
 interface Props {

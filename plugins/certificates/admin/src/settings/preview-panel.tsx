@@ -27,6 +27,11 @@ const Paper = styled.img<{ $pale: boolean }>`
   opacity: ${({ $pale }) => ($pale ? 0.6 : 1)};
 `;
 
+/** Wide enough for the names of the samples. */
+const Choices = styled(FieldRow)`
+  grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+`;
+
 interface Props {
   settings: Settings;
   kind: Kind;
@@ -78,7 +83,7 @@ export function PreviewPanel({ settings, kind, template, samples, width }: Props
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <FieldRow>
+      <Choices>
         <Field.Root>
           <Field.Label>{message('preview.sample')}</Field.Label>
           <SingleSelect
@@ -105,7 +110,7 @@ export function PreviewPanel({ settings, kind, template, samples, width }: Props
             ))}
           </SingleSelect>
         </Field.Root>
-      </FieldRow>
+      </Choices>
       {picture && (
         <Paper
           src={picture}

@@ -29,11 +29,16 @@ export function RulesForm({ kind, overview, rules, change }: Props) {
           const { [source.key]: __, ...sources } = rules;
           change(Object.keys(chosen).length > 0 ? { ...sources, [source.key]: chosen } : sources);
         };
+        // Its key is a word for developers: said only where there are others.
+        const heading =
+          overview.sources.length > 1
+            ? message('settings.rules.of', { source: source.key })
+            : message('settings.rules');
         return (
-          <Group key={source.key} aria-label={message('settings.rules.of', { source: source.key })}>
+          <Group key={source.key} aria-label={heading}>
             <Flex justifyContent="space-between" gap={2} wrap="wrap">
               <Typography variant="sigma" textColor="neutral600">
-                {message('settings.rules.of', { source: source.key })}
+                {heading}
               </Typography>
               {own && (
                 <Button variant="ghost" size="S" onClick={() => set(undefined)}>
@@ -54,7 +59,7 @@ export function RulesForm({ kind, overview, rules, change }: Props) {
                     {name[language] === key ? nameOf(key, message) : name[language]}
                   </Checkbox>
                   {`rule.${key}.means` in en && (
-                    <Box paddingLeft={7}>
+                    <Box paddingLeft="2.8rem">
                       <Typography variant="pi" textColor="neutral600">
                         {message(`rule.${key}.means` as MessageKey)}
                       </Typography>

@@ -29,7 +29,7 @@ export const hasAchievements: Rule = {
 /** A person decides: neither a saved mark nor the recipient's asking is enough. */
 export const manual: Rule = {
   key: 'manual',
-  name: { en: 'Only staff issue it', es: 'Solo lo expide el personal' },
+  name: { en: 'Only staff issue it', es: 'Solo lo emite el personal' },
   kinds: BOTH,
   order: 'pre',
   byDefault: false,

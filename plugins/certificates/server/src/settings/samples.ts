@@ -64,7 +64,7 @@ export const SAMPLES: Sample[] = [
   {
     ...usual,
     key: 'expiring',
-    name: { en: 'With an expiry date', es: 'Con fecha de vencimiento' },
+    name: { en: 'With an expiry date', es: 'Con fecha de caducidad' },
     kinds: both,
     expires: true,
   },
