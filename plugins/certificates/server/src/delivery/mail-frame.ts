@@ -26,7 +26,14 @@ const escape = (text: string): string =>
 /** A mail as text and as HTML, which say the same. Nothing goes in unescaped. */
 export function frameMail(content: MailContent, language: string): Mail {
   const { subject, heading, paragraphs, button, serial, closing, issuer, accent } = content;
-  const lines = [heading, ...paragraphs, button.url, `${serial.label}: ${serial.value}`, closing, issuer];
+  const lines = [
+    heading,
+    ...paragraphs,
+    `${button.label}:\n${button.url}`,
+    `${serial.label}: ${serial.value}`,
+    closing,
+    issuer,
+  ];
   const paragraph = (inside: string, style = '') => `<p style="margin:0 0 16px;${style}">${inside}</p>`;
   const html = `<!doctype html>
 <html lang="${escape(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
@@ -35,7 +42,7 @@ export function frameMail(content: MailContent, language: string): Mail {
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">${escape(heading)}</h1>
 ${paragraphs.map((text) => paragraph(escape(text))).join('\n')}
 ${paragraph(`<a href="${escape(button.url)}" style="display:inline-block;padding:10px 18px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px">${escape(button.label)}</a>`)}
-${paragraph(`${escape(serial.label)}: <strong>${escape(serial.value)}</strong>`)}
+${paragraph(`${escape(serial.label)}: <strong style="white-space:nowrap">${escape(serial.value)}</strong>`)}
 ${paragraph(escape(closing), 'color:#56625f')}
 <p style="margin:0;color:#56625f">${escape(issuer)}</p>
 </div></body></html>

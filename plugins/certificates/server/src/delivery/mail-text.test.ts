@@ -25,6 +25,10 @@ describe('the mail with the certificate (C5)', () => {
     }
   });
 
+  it('says in text, too, what the address is for', () => {
+    expect(certificateMail(facts, 'en').text).toContain(`Open the verification page:\n${facts.verifyUrl}`);
+  });
+
   it('never runs what a name contains (P5)', () => {
     expect(certificateMail(facts, 'en').html).not.toContain('<script>');
   });

@@ -29,10 +29,11 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     hello: (name) => `Congratulations, ${name}!`,
     lead: ({ kind, subject, issuer }) =>
       kind === 'grade'
-        ? `Attached you find your grade certificate from ${issuer}, with every module you took and its mark.`
-        : `Attached you find your certificate from ${issuer} for “${subject}”.`,
-    check: 'Anybody you show it to can check that it is real: the QR code on it leads to this page.',
-    button: 'See it verified',
+        ? `Your grade certificate from ${issuer} is attached, with every module you took and its mark.`
+        : `Your certificate from ${issuer} for “${subject}” is attached.`,
+    check:
+      'Anybody you show it to can check that it is real: the QR code on it leads to its verification page.',
+    button: 'Open the verification page',
     serial: 'Serial number',
     keep: 'You can download it again at any time on your certificates page.',
   },
@@ -45,8 +46,8 @@ const TEXTS: Record<'en' | 'es', Texts> = {
         ? `Adjunto encontrarás tu certificado de calificaciones de ${issuer}, con todos los módulos que cursaste y su calificación.`
         : `Adjunto encontrarás tu certificado de ${issuer} por «${subject}».`,
     check:
-      'Cualquier persona a quien se lo muestres puede comprobar que es auténtico: su código QR lleva a esta página.',
-    button: 'Ver la verificación',
+      'Cualquier persona a quien se lo muestres puede comprobar que es auténtico: su código QR lleva a la página de verificación.',
+    button: 'Abrir la página de verificación',
     serial: 'Número de serie',
     keep: 'Puedes descargarlo de nuevo cuando quieras en la página de tus certificados.',
   },

@@ -23,7 +23,8 @@ describe('the reminder that a certificate will expire', () => {
 
   it('is in the language of the recipient', () => {
     const { subject, text } = reminderMail({ ...facts, kind: 'grade', daysLeft: 1 }, 'es-MX');
-    expect(subject).toBe('Tu certificado está por caducar: certificado de calificaciones');
+    expect(subject).toBe('Tu certificado de calificaciones está por caducar');
+    expect(text).toContain('Tu certificado de calificaciones de Lumino es válido');
     expect(text).toContain('hasta el 10 de enero de 2027 (UTC): queda un día');
   });
 

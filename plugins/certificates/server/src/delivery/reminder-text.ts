@@ -12,10 +12,10 @@ export interface ReminderFacts extends Omit<MailFacts, 'verifyUrl'> {
 }
 
 interface Texts {
-  subject(what: string): string;
-  grade: string;
+  subject(module: string | null): string;
   hello(name: string): string;
-  lead(what: string, issuer: string, day: string, days: number): string;
+  lead(module: string | null, issuer: string): string;
+  until(day: string, days: number): string;
   renew: string;
   button: string;
   serial: string;
@@ -24,11 +24,17 @@ interface Texts {
 
 const TEXTS: Record<'en' | 'es', Texts> = {
   en: {
-    subject: (what) => `Your certificate is about to expire: ${what}`,
-    grade: 'certificate of grades',
+    subject: (module) =>
+      module === null
+        ? 'Your grade certificate is about to expire'
+        : `Your certificate is about to expire: ${module}`,
     hello: (name) => `Hello, ${name}`,
-    lead: (what, issuer, day, days) =>
-      `Your certificate from ${issuer} for “${what}” is valid until ${day} (UTC): ${days === 0 ? 'today is its last day' : days === 1 ? 'that is one day from now' : `that is ${days} days from now`}.`,
+    lead: (module, issuer) =>
+      module === null
+        ? `Your grade certificate from ${issuer}`
+        : `Your certificate from ${issuer} for “${module}”`,
+    until: (day, days) =>
+      `is valid until ${day} (UTC): ${days === 0 ? 'today is its last day' : days === 1 ? 'that is one day from now' : `that is ${days} days from now`}.`,
     renew:
       'To renew it, sign in, open your certificates and choose “Renew”. If you still meet the conditions, a new one is issued and mailed to you.',
     button: 'Renew the certificate',
@@ -36,11 +42,17 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     closing: 'The one you have stays valid until its last day, also when you renew it before.',
   },
   es: {
-    subject: (what) => `Tu certificado está por caducar: ${what}`,
-    grade: 'certificado de calificaciones',
+    subject: (module) =>
+      module === null
+        ? 'Tu certificado de calificaciones está por caducar'
+        : `Tu certificado está por caducar: ${module}`,
     hello: (name) => `Hola, ${name}:`,
-    lead: (what, issuer, day, days) =>
-      `Tu certificado de ${issuer} por «${what}» es válido hasta el ${day} (UTC): ${days === 0 ? 'hoy es su último día' : days === 1 ? 'queda un día' : `quedan ${days} días`}.`,
+    lead: (module, issuer) =>
+      module === null
+        ? `Tu certificado de calificaciones de ${issuer}`
+        : `Tu certificado de ${issuer} por «${module}»`,
+    until: (day, days) =>
+      `es válido hasta el ${day} (UTC): ${days === 0 ? 'hoy es su último día' : days === 1 ? 'queda un día' : `quedan ${days} días`}.`,
     renew:
       'Para renovarlo, inicia sesión, abre tus certificados y elige «Renovar». Si aún cumples los requisitos, se expide uno nuevo y lo recibes por correo.',
     button: 'Renovar el certificado',
@@ -57,13 +69,13 @@ const spell = (iso: string, language: string): string =>
 
 export function reminderMail(facts: ReminderFacts, language: string): Mail {
   const texts = inLanguage(TEXTS, language);
-  const what = facts.kind === 'module' ? (facts.subject ?? '') : texts.grade;
+  const module = facts.kind === 'module' ? (facts.subject ?? '') : null;
   const day = spell(facts.expiresAt, language);
   return frameMail(
     {
-      subject: texts.subject(what),
+      subject: texts.subject(module),
       heading: texts.hello(facts.recipient),
-      paragraphs: [texts.lead(what, facts.issuer, day, facts.daysLeft), texts.renew],
+      paragraphs: [`${texts.lead(module, facts.issuer)} ${texts.until(day, facts.daysLeft)}`, texts.renew],
       button: { label: texts.button, url: facts.renewalUrl },
       serial: { label: texts.serial, value: facts.serial },
       closing: texts.closing,
