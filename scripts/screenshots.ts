@@ -17,12 +17,14 @@ await main(async () => {
     throw new Problem('Lumino is not running.', 'Run `npm start` in another terminal first.');
   });
   mkdirSync(FOLDER, { recursive: true });
-  const browser = await chromium.launch(await findBrowser());
-  try {
-    await takeAll(browser);
-    await takeCertificates(browser);
-  } finally {
-    await browser.close();
+  // A browser for each: the one that comes from npm is a single process, in which signed-in people meet each other.
+  for (const take of [takeAll, takeCertificates]) {
+    const browser = await chromium.launch(await findBrowser());
+    try {
+      await take(browser);
+    } finally {
+      await browser.close();
+    }
   }
 });
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { People } from './people.ts';
 
 const MODULE = 'A11Y';
-const CORRECTED = { username: 'diego', mark: 7.5, reason: 'Two answers of the exam had not been counted.' };
+const CORRECTED = { username: 'ingrid', mark: 8.5, reason: 'Two answers of the exam had not been counted.' };
 const REVOKED = { username: 'lukasz', reason: 'Issued before the final project was handed in.' };
 
 /**
