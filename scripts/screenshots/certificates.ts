@@ -38,7 +38,7 @@ export async function takeCertificates(browser: Browser): Promise<void> {
   await page.goto(`${admin}/settings/certificates-designs`);
   await page.getByRole('article').first().waitFor();
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('article')].every((card) => card.querySelector('img')?.complete),
+    Array.from(document.querySelectorAll('article')).every((card) => card.querySelector('img')?.complete),
   );
   await shot(page, 'gallery');
   await page.goto(`${admin}/settings/certificates`);

@@ -5,7 +5,7 @@ import { ROOT } from '../../paths.ts';
 
 /** The services of the built plugins that a benchmark asks. */
 export interface Threads {
-  add(name: string, file: string, workerData: object): Promise<void>;
+  add(name: string, file: string, workerData: object, resourceLimits: object): Promise<void>;
   ask<Answer>(name: string, question: object): Promise<Answer>;
   stop(): Promise<void>;
 }
