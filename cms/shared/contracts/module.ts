@@ -56,9 +56,18 @@ export interface MyModulesResponse {
   gradeCertificate: GradeCertificateOffer;
 }
 
-/** Whether the grade certificate can be asked for, and if not, why (S3, C2). */
+/** Whether the grade certificate can be asked for, and if not, why: what the school's rules say (S3, C2). */
 export type GradeCertificateOffer =
-  { eligible: true } | { eligible: false; reason: 'no-enrollment' | 'marks-missing'; missing: string[] };
+  | { eligible: true }
+  | {
+      eligible: false;
+      /** `no-enrollment`, `marks-missing`, or what another rule says. */
+      reason: string;
+      /** What the rule that says no is called; null where it is none that can be named. */
+      rule: Record<Locale, string> | null;
+      /** The modules it is about, some with what is done of them: `PRO 3/5`. */
+      missing: string[];
+    };
 
 export interface LessonHeading {
   slug: string;

@@ -101,9 +101,13 @@ export const en = {
     goOn: 'Go on',
     review: 'Look again',
     certificate: 'Get the grade certificate',
-    certificateLead: 'All your modules are graded: you can have the certificate that lists them.',
+    certificateLead: 'You can have the certificate that lists your modules and their marks.',
     certificateMissing: (codes: string) =>
       `The grade certificate is ready for you once every module has a mark. Missing: ${codes}.`,
+    certificateRefused: (why: string, codes: string) =>
+      `About the grade certificate: ${why}${codes ? ` Missing: ${codes}.` : ''}`,
+    certificateCondition: (rule: string, codes: string) =>
+      `The grade certificate has a condition that is not met yet: “${rule}”.${codes ? ` Missing: ${codes}.` : ''}`,
     followRequest: 'See how it is getting on',
     requested: (email: string) => `You will get the grade certificate quite soon at ${email}`,
   },

@@ -103,9 +103,13 @@ export const es: Strings = {
     goOn: 'Continuar',
     review: 'Repasar',
     certificate: 'Obtener el certificado de calificaciones',
-    certificateLead: 'Todos tus módulos están calificados: puedes obtener el certificado que los reúne.',
+    certificateLead: 'Puedes obtener el certificado que reúne tus módulos y sus calificaciones.',
     certificateMissing: (codes) =>
       `Podrás obtener el certificado de calificaciones cuando todos tus módulos tengan calificación. Faltan: ${codes}.`,
+    certificateRefused: (why, codes) =>
+      `Sobre el certificado de calificaciones: ${why}${codes ? ` Pendiente: ${codes}.` : ''}`,
+    certificateCondition: (rule, codes) =>
+      `El certificado de calificaciones tiene una condición que aún no se cumple: «${rule}».${codes ? ` Pendiente: ${codes}.` : ''}`,
     followRequest: 'Ver cómo va',
     requested: (email) => `Recibirás el certificado de calificaciones muy pronto en ${email}`,
   },
@@ -190,7 +194,7 @@ export const es: Strings = {
         'El certificado de calificaciones requiere al menos un módulo y una calificación en cada uno.',
       'not-passed': 'No se alcanza la calificación mínima.',
       'not-offered': 'Este módulo ya no ofrece certificados.',
-      'staff-only': 'Este certificado solo lo expide el personal. Pídelo allí.',
+      'staff-only': 'Este certificado solo lo emite el personal. Pídeselo.',
       'lessons-missing': 'Todavía no están hechas todas las lecciones.',
       'expiry-in-the-past': 'Por ahora no hay un certificado nuevo. Consulta al personal.',
       revoked: 'El certificado fue revocado. Consulta al personal.',

@@ -31,6 +31,7 @@ import { createDiskStorage } from './storage/disk';
 import { createVerification } from './verification/verify';
 
 export * from './extensions/drawing';
+export type { Refusal } from '../../shared/contracts/administration';
 export type { Snapshot } from '../../shared/snapshot';
 export type {
   AchievementFacts,

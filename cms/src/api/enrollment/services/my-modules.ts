@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
+import type { Refusal } from '@lumino/strapi-plugin-certificates/strapi-server';
 import type { Locale } from '../../../../shared/contracts/locale';
 import type { GradeCertificateOffer, MyModule, MyModulesResponse } from '../../../../shared/contracts/module';
+import { GRADES } from '../../../certificates/grades-source';
 import { toPicture } from '../../../media/picture';
 import type { LessonRow } from '../../module/services/catalog';
 import type { Standing } from './standing';
@@ -34,16 +36,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         nextLesson: own.find((lesson) => !standing.done.has(lesson.documentId))?.slug ?? null,
       };
     });
-    return { modules, gradeCertificate: offer(standings, modules) };
+    return { modules, gradeCertificate: await offer(strapi, studentKey) };
   },
 });
 
-function offer(standings: Standing[], modules: MyModule[]): GradeCertificateOffer {
-  if (standings.length === 0) return { eligible: false, reason: 'no-enrollment', missing: [] };
-  if (standings.every((standing) => standing.mark !== null)) return { eligible: true };
-  return {
-    eligible: false,
-    reason: 'marks-missing',
-    missing: modules.filter((module) => module.mark === null).map((module) => module.code),
-  };
+/** As the rules of certificates decide when it is asked for. A rule that fails must not take the modules away. */
+async function offer(strapi: Core.Strapi, studentKey: string): Promise<GradeCertificateOffer> {
+  try {
+    const refusal: Refusal | null = await strapi
+      .plugin('certificates')
+      .service('recipients')
+      .refusal({ documentId: studentKey }, { kind: 'grade', source: GRADES });
+    if (!refusal) return { eligible: true };
+    const { reason, rule, details } = refusal;
+    const missing = Array.isArray(details.modules) ? details.modules.map(String) : [];
+    return { eligible: false, reason, rule: rule?.name ?? null, missing };
+  } catch (error) {
+    strapi.log.error(`The grade certificate of ${studentKey} cannot be offered: ${(error as Error).message}`);
+    return { eligible: false, reason: 'failed', rule: null, missing: [] };
+  }
 }

@@ -42,7 +42,7 @@ export async function previewCorrection(
     }) as [string, string];
     if (from !== to) changes.push({ field: 'achievement', code, from, to });
   }
-  return { changes, refusal: await refusalOf(strapi, facts, row.source) };
+  return { changes, refusal: await refusalOf(strapi, facts, { source: row.source }) };
 }
 
 /**

@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { PreviewRow, PreviewState, Refusal } from '../../../shared/contracts/administration';
+import type { PreviewRow, PreviewState } from '../../../shared/contracts/administration';
 import { parseConfig } from '../config';
 import { CERTIFICATE } from '../constants';
 import { factsHash } from '../issuance/issue';
 import { isRenewable } from '../verification/renewal';
 import type { Access } from './access';
-import { refusalOf } from './refusal';
+import { refusalOf, REVOKED } from './refusal';
 import { administrationOf, type About } from './subjects';
 
 const BATCH = 500;
-const REVOKED: Refusal = { reason: 'revoked', rule: null, details: {} };
 
 /** @throws NotFoundError (404) where the user may not issue it, as where there is no such subject. */
 export function checkMayIssue(access: Access, about: About): void {
@@ -39,7 +38,9 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
       const facts = factsOf.get(recipientKey);
       if (!facts) continue;
       const last = lastOf.get(recipientKey);
-      const refusal = last?.revokedAt ? REVOKED : await refusalOf(strapi, facts, about.source, settings);
+      const refusal = last?.revokedAt
+        ? REVOKED
+        : await refusalOf(strapi, facts, { source: about.source, settings });
       const state = (): PreviewState => {
         if (refusal) return 'refused';
         if (!last) return 'ready';

@@ -1,23 +1,29 @@
 import type { Core } from '@strapi/types';
 import type { Settings } from '../../../shared/contracts/settings';
 import type { Refusal } from '../../../shared/contracts/administration';
-import type { EligibilityFacts } from '../eligibility/facts';
+import type { Asking, EligibilityFacts } from '../eligibility/facts';
 
-/**
- * Why these facts would get no certificate from staff; null where they would. The same questions as `issue` asks, without
- * writing.
- * @param source the key of the source they come from
- * @param given settings in force; read where not given
- */
+/** What is revoked comes back by staff only, and not by issuing again. */
+export const REVOKED: Refusal = { reason: 'revoked', rule: null, details: {} };
+
+interface Question {
+  /** The key of the source that the facts come from. */
+  source: string;
+  /** Not given: staff. */
+  asked?: Asking['asked'];
+  /** Those in force; read where not given. */
+  settings?: Settings;
+}
+
+/** Why these facts would get no certificate; null where they would. The same questions as `issue` asks, without writing. */
 export async function refusalOf(
   strapi: Core.Strapi,
   facts: EligibilityFacts,
-  source: string,
-  given?: Settings,
+  { source, asked = 'staff', settings: given }: Question,
 ): Promise<Refusal | null> {
   const plugin = strapi.plugin('certificates');
   const settings: Settings = given ?? (await plugin.service('settings').current());
-  const decision = plugin.service('issuance').decide(facts, { source, asked: 'staff', settings });
+  const decision = plugin.service('issuance').decide(facts, { source, asked, settings });
   if (!decision.eligible) {
     const { rule: key, reason, details = {} } = decision;
     const name = plugin.service('extensions').rule(key)?.name;

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { MyCertificate } from '../../../shared/contracts/certificate';
+import type { Refusal } from '../../../shared/contracts/administration';
+import type { Kind, MyCertificate } from '../../../shared/contracts/certificate';
 import { blankReasons } from '../administration/audit';
+import { refusalOf, REVOKED } from '../administration/refusal';
 import { parseConfig } from '../config';
 import { CERTIFICATE, DELIVERY, ISSUE_RUN_ITEM, MAIL_ATTEMPT } from '../constants';
 import type { Source } from '../intake/source';
@@ -54,6 +56,28 @@ export const createRecipients = (strapi: Core.Strapi) => {
         renewedAt: row.renewedAt ? new Date(row.renewedAt).toISOString() : null,
         nameShown: row.nameShown !== false,
       }));
+    },
+
+    /**
+     * What `POST /requests` would be refused for, told before anybody asks; null where it would not be.
+     * @throws NotFoundError where the source knows no such recipient, an error that names a rule or a source that fails.
+     */
+    async refusal(
+      user: User,
+      { kind, subject, source: key }: { kind: Kind; subject?: string; source?: string },
+    ): Promise<Refusal | null> {
+      const source: Source = plugin().service('extensions').source(key);
+      const recipientKey = source.recipientKeyOf(user);
+      if (recipientKey === null) throw new errors.NotFoundError('There is no such recipient');
+      const last = await strapi.db.query(CERTIFICATE).findOne({
+        where: { source: source.key, kind, recipientKey, subject: subject ?? null },
+        orderBy: { id: 'desc' },
+      });
+      if (last?.revokedAt) return REVOKED;
+      const facts = await plugin()
+        .service('issuance')
+        .facts({ source: source.key, kind, recipientKey, subject });
+      return refusalOf(strapi, facts, { source: source.key, asked: 'recipient' });
     },
 
     /** @throws NotFoundError for anybody but the recipient, and while there is no file. */
