@@ -38,6 +38,12 @@ async function takeAll(browser: Browser): Promise<void> {
   });
   const page = await context.newPage();
   const shot = async (name: string, on: Page = page) => {
+    // Pictures further down are loaded when somebody scrolls to them.
+    await on.waitForFunction(() =>
+      Array.from(document.images).every(
+        (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+      ),
+    );
     await on.screenshot({ path: path.join(FOLDER, `${name}.png`) });
     console.log(`✓ ${name}`);
   };

@@ -4,6 +4,7 @@ import { readPeople } from '../demo/people.ts';
 import { Problem } from '../problem.ts';
 import { savePicture } from './save-picture.ts';
 
+const CURE = 'After 429 wait five minutes, since Strapi counts log-ins; after anything else see cms.log.';
 /** Pixels, from sharp to coarse. */
 const WIDTHS = [900, 800, 700, 600, 500];
 
@@ -28,7 +29,7 @@ export async function takeDesigns(api: APIRequestContext, cmsUrl: string, folder
   const ask = async (method: 'GET' | 'POST', address: string, data?: object, token = '') => {
     const headers = { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
     const response = await api.fetch(`${cmsUrl}${address}`, { method, headers, ...(data && { data }) });
-    if (!response.ok()) throw new Problem(`${address} answered ${response.status()}.`, 'See cms.log.');
+    if (!response.ok()) throw new Problem(`${address} answered ${response.status()}.`, CURE);
     return (await response.json()).data;
   };
   const { token } = await ask('POST', '/admin/login', { email: showcase.administrator.email, password });

@@ -19,7 +19,9 @@ const EXAMPLES = {
 const shot = (page: Page, name: string): Promise<void> =>
   savePicture(
     path.join(FOLDER, `${name}.jpg`),
-    [85, 70, 55, 40].map((quality) => () => page.screenshot({ type: 'jpeg', quality })),
+    [85, 70, 55, 40].map(
+      (quality) => () => page.screenshot({ type: 'jpeg', quality, animations: 'disabled' }),
+    ),
   );
 
 /** The pages of the plugin, for its own README; the demo's administrator sees them all. */
