@@ -17,7 +17,7 @@ await main(async () => {
     throw new Problem('Lumino is not running.', 'Run `npm start` in another terminal first.');
   });
   mkdirSync(FOLDER, { recursive: true });
-  // A browser for each: the one that comes from npm is a single process, in which signed-in people meet each other.
+  // A browser for each, so that neither meets whom the other has signed in.
   for (const take of [takeAll, takeCertificates]) {
     const browser = await chromium.launch(await findBrowser());
     try {
