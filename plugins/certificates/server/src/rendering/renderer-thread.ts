@@ -66,7 +66,7 @@ export function answerRenderRequests(port: MessagePort): void {
       const bytes = await render(request);
       if (!(bytes instanceof Uint8Array)) return port.postMessage({ id, ...bytes });
       // Neither a buffer of Node's pool nor one of a native add-on can be given away.
-      const own = Uint8Array.from(bytes);
+      const own = new Uint8Array(bytes);
       const name = request.as === undefined || request.as === 'pdf' ? 'pdf' : 'png';
       port.postMessage({ id, [name]: own }, [own.buffer as ArrayBuffer]);
     } catch (error) {

@@ -106,9 +106,11 @@ const dates = remember(
 );
 const numbers = remember(2, (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
 
+const spelledDates = remember(100, (key) => dates(key.slice(0, 2)).format(new Date(key.slice(3))));
+
 /** A day, spelled out; UTC, so that it is the same wherever it is rendered. */
 export const spellDate = (iso: string, language: string): string =>
-  dates(languageOf(language)).format(new Date(iso));
+  spelledDates(`${languageOf(language)} ${iso}`);
 
 export const spellMark = (mark: number | null, language: string): string =>
   mark === null ? '–' : numbers(languageOf(language)).format(mark);

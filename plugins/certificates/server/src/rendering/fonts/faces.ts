@@ -94,8 +94,21 @@ export function candidates(font: FontKey, character: string, text: string): Face
 /** Joiners shape their neighbours and are not drawn. */
 const JOINER = /^[\u200C\u200D]$/;
 
+const characters = new Map<FaceKey, Map<string, boolean>>();
+/** More than any text has, and less than anybody could ask for. */
+const MOST_CHARACTERS = 30_000;
+
+function has(key: FaceKey, character: string): boolean {
+  const known = characters.get(key) ?? new Map<string, boolean>();
+  characters.set(key, known);
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const isThere = face(key).font.hasGlyphForCodePoint(character.codePointAt(0) as number);
+  if (known.size >= MOST_CHARACTERS) known.clear();
+  known.set(character, isThere);
+  return isThere;
+}
+
+/** Whether a face has every character of a cluster. */
 export const hasAll = (key: FaceKey, cluster: string): boolean =>
-  [...cluster].every(
-    (character) =>
-      JOINER.test(character) || face(key).font.hasGlyphForCodePoint(character.codePointAt(0) as number),
-  );
+  [...cluster].every((character) => JOINER.test(character) || has(key, character));

@@ -2,8 +2,8 @@ import satori from 'satori';
 import type { DrawItem, FontKey, StructureNode, TextItem } from '../display-list';
 import { font, fonts, widthOf } from '../fonts/font-files';
 import { keep } from '../remember';
-import type { Element, Slot } from './element';
-import { type FrameElement, takeLeaves, type TextLeaf } from './leaves';
+import type { Child, Element, Slot } from './element';
+import { type FrameChild, type FrameElement, takeLeaves, type TextLeaf } from './leaves';
 import { attribute, type Word, wordsOf } from './svg-words';
 
 let satoriFonts:
@@ -30,9 +30,7 @@ const frames = keep<Promise<Part[]>>(MOST_FRAMES);
  */
 export async function layOut(tree: Element, width: number, height: number): Promise<DrawItem[]> {
   const slots: Slot[] = [];
-  const frame = JSON.stringify(tree, (name, value) =>
-    name === 'slot' ? slots.push(value as Slot) - 1 : value,
-  );
+  const frame = JSON.stringify(withoutLines(tree, slots));
   const parts = await frames(`${width} ${height} ${frame}`, () =>
     layOutFrame(JSON.parse(frame), width, height),
   );
@@ -41,6 +39,16 @@ export async function layOut(tree: Element, width: number, height: number): Prom
     if (part.kind === 'slot') return slotLines(slots[part.number] as Slot, part, nodes(part.structure));
     return part.kind === 'text' && part.structure ? [{ ...part, structure: nodes(part.structure) }] : [part];
   });
+}
+
+/** A tree whose slots are numbers, and what they hold in a list. */
+function withoutLines(element: Element, slots: Slot[]): FrameElement {
+  const { slot, children, ...props } = element.props;
+  const frameOf = (child: Child): FrameChild =>
+    child === null || typeof child === 'string' ? child : withoutLines(child, slots);
+  const number = slot && slots.push(slot) - 1;
+  const inner = Array.isArray(children) ? children.map(frameOf) : frameOf(children ?? null);
+  return { ...element, props: { ...props, children: inner, ...(number !== undefined && { slot: number }) } };
 }
 
 /** Copies of places in a structure, the same for the same: each page has its own. */

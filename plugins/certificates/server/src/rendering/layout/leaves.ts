@@ -11,7 +11,7 @@ export type FrameElement = Omit<Element, 'props'> & {
     slot?: number;
   };
 };
-type FrameChild = FrameElement | string | null;
+export type FrameChild = FrameElement | string | null;
 
 type Style = Record<string, string | number>;
 

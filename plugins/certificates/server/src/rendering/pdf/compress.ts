@@ -1,4 +1,4 @@
-import { zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
 
 /** Compressed bytes (RFC 1950). */
 export interface Compressed {
@@ -7,11 +7,8 @@ export interface Compressed {
   length: number;
 }
 
-/**
- * Compresses in JavaScript: what Node brings with it gives other bytes on other processors and in other versions, and a
- * certificate that is drawn again shall be the same file.
- */
+/** Compresses with what Node brings: the same content is the same bytes, as long as Node is the same. */
 export function compress(content: Uint8Array | string): Compressed {
   const plain = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  return { bytes: zlibSync(plain, { level: 6 }), length: plain.length };
+  return { bytes: deflateSync(plain), length: plain.length };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { face, type FaceKey } from '../fonts/faces';
 import type { GlyphData } from '../fonts/glyph-data';
 import { subsetOf } from '../fonts/subset';
@@ -118,6 +117,11 @@ function embedFace(file: PdfFile, key: FaceKey, { ref, glyphs: used }: Used): vo
 
 /** Six capitals that tell subsets of one face apart; the same glyphs have the same. */
 function subsetTag(ids: number[]): string {
-  const digest = createHash('sha256').update(ids.join(' ')).digest();
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  // FNV-1a of the ids: nobody has to be kept from finding another set with the same tag.
+  let hash = ids.reduce((sum, id) => Math.imul(sum ^ id, 0x01000193) >>> 0, 0x811c9dc5);
+  return Array.from({ length: 6 }, () => {
+    const letter = String.fromCharCode(65 + (hash % 26));
+    hash = Math.floor(hash / 26);
+    return letter;
+  }).join('');
 }

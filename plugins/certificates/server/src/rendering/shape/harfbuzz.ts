@@ -94,8 +94,20 @@ export interface GlyphBox {
   top: number;
 }
 
+const boxes = new Map<FaceKey, Map<number, GlyphBox | null>>();
+
 /** @returns the box that holds the ink of a glyph, or null where it leaves none. */
 export function glyphBox(key: FaceKey, glyph: number): GlyphBox | null {
+  const known = boxes.get(key) ?? new Map<number, GlyphBox | null>();
+  boxes.set(key, known);
+  const found = known.get(glyph);
+  if (found !== undefined) return found;
+  const box = measuredBox(key, glyph);
+  known.set(glyph, box);
+  return box;
+}
+
+function measuredBox(key: FaceKey, glyph: number): GlyphBox | null {
   const { call, memory } = harfBuzz();
   call('hb_font_get_glyph_extents', fontPointer(key), glyph, extents());
   const [left = 0, top = 0, width = 0, height = 0] = new Int32Array(memory(), extents(), 4);

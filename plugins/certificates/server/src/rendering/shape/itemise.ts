@@ -13,9 +13,12 @@ export interface FaceRun {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const SPACE = /^\s+$/u;
 
+/** Letters, digits and signs of Latin, each of which stands alone. */
+const STANDS_ALONE = /^[\u0020-\u007E\u00A1-\u00AC\u00AE-\u02AF]*$/;
+
 /** What a reader takes for one character: a letter with its marks, a syllable. */
 export const clustersOf = (text: string): string[] =>
-  [...graphemes.segment(text)].map(({ segment }) => segment);
+  STANDS_ALONE.test(text) ? text.split('') : [...graphemes.segment(text)].map(({ segment }) => segment);
 
 /** Faces that draw a letter and its mark as one glyph, or move the mark to the place they have for it on that letter. */
 const MOVES_MARKS: FaceKey[] = [

@@ -72,7 +72,7 @@ function inVisualOrder(parts: Piece[]): Piece[] {
   return ordered;
 }
 
-const shapeOnce = remember(1000, (key): ShapedLine => {
+const shapeOnce = remember(400, (key): ShapedLine => {
   const [font, ligatures] = key.split(' ', 2) as [FontKey, string];
   const text = key.slice(font.length + ligatures.length + 2);
   const logical = pieces(text, font);
