@@ -13,7 +13,7 @@ const threadFile = (): string =>
 /**
  * The rest of the plugin's way to the renderer, which runs in a thread of its own and knows no Strapi.
  *
- * The thread's heap has a limit, a multiple of the 40 MB that stay in use, with every face open, too, whose bytes are kept
+ * The thread's heap has a limit, more than the 55 MB that 60 modules in every script take, whose faces are kept
  * outside of it. Without one V8 lets garbage pile up before it looks for it, since the machine has memory enough.
  */
 export const createRendering = (strapi: Core.Strapi) => {
