@@ -18,5 +18,5 @@ export async function renderPage(
 ): Promise<{ png: Uint8Array | null; pages: number }> {
   const drawn = await drawPages(snapshot, template, pictures);
   const page = drawn[wanted.page - 1];
-  return { png: page ? raster(pageSvg(page), wanted.width) : null, pages: drawn.length };
+  return { png: page ? await raster(pageSvg(page), wanted.width) : null, pages: drawn.length };
 }

@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { Template } from '../templates/template';
 import type { DrawnPage } from './display-list';
@@ -8,10 +7,13 @@ import { pageSvg } from './png/page-svg';
 import { CARD, cardSvg } from './png/social-card';
 
 /** There are no fonts in the SVG; looking for those of the machine would take longer than the picture. */
-export const raster = (svg: string, width: number): Uint8Array =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
+export async function raster(svg: string, width: number): Promise<Uint8Array> {
+  // Loaded by who draws pictures: it takes 8 MB.
+  const { Resvg } = await import('@resvg/resvg-js');
+  return new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
     .render()
     .asPng();
+}
 
 async function firstPage(snapshot: Snapshot, template: Template, pictures: Pictures): Promise<DrawnPage> {
   const [page] = await drawPages(snapshot, template, pictures);
