@@ -20,11 +20,15 @@ export async function mailsTo(address: string): Promise<ParsedMail[]> {
 /** A second mail would follow at once. */
 const QUIET_MS = 3_000;
 
-/** Waits for the one mail to an address (C10). A second one, whatever it is about, is a fault. */
-export async function theMailTo(address: string): Promise<ParsedMail> {
-  await expect.poll(async () => (await mailsTo(address)).length, { timeout: 60_000 }).toBeGreaterThan(0);
+/**
+ * Waits for the one mail to an address (C10). A second one is a fault.
+ * @param about what the subject says, for somebody who has had mails before; any where not given
+ */
+export async function theMailTo(address: string, about = ''): Promise<ParsedMail> {
+  const found = async () => (await mailsTo(address)).filter(({ subject }) => subject?.includes(about));
+  await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-  const mails = await mailsTo(address);
+  const mails = await found();
   expect(mails.map(({ subject }) => subject)).toHaveLength(1);
   return mails[0] as ParsedMail;
 }
