@@ -4,10 +4,15 @@ import { CERTIFICATE, DELIVERY, EVENTS, TASKS } from '../constants';
 import { mailDomain } from '../delivery/mail-domain';
 import { eventOf, publish } from '../extensions/events';
 import { requestOf } from '../extensions/request-of';
+import { sha256 } from '../storage/disk';
+
+/** Enough to tell files of one certificate apart. */
+const HASH_DIGITS = 16;
 
 /**
- * Renders and stores one certificate, then hands it over to delivery. May be run any number of times: the bytes and the
- * place are the same each time, and the row is written once, together with the mail and its job.
+ * Renders and stores one certificate, then hands it over to delivery. May be run any number of times, also by two workers
+ * at once, of different versions: the place has the hash of its bytes, so neither writes over the other's file, and the
+ * row is written once, together with the mail and its job.
  */
 export async function render(strapi: Core.Strapi, certificateId: string, priority = 0): Promise<void> {
   const plugin = strapi.plugin('certificates');
@@ -21,17 +26,18 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
     issuedAt: new Date(row.snapshot.issuedAt),
     serial: row.serial,
   });
-  const storageKey = `${row.issuedAt.toString().slice(0, 4)}/${certificateId}.pdf`;
-  const sha256: string = await plugin.service('storage').write(storageKey, pdf);
+  const hash = sha256(pdf);
+  const storageKey = `${row.issuedAt.toString().slice(0, 4)}/${certificateId}-${hash.slice(0, HASH_DIGITS)}.pdf`;
+  await plugin.service('storage').write(storageKey, pdf);
 
   const facts = await plugin.service('issuance').facts(requestOf(row));
 
-  await strapi.db.transaction(async ({ trx, onCommit }) => {
+  const isFirst = await strapi.db.transaction(async ({ trx, onCommit }): Promise<boolean> => {
     const { count } = await strapi.db.query(CERTIFICATE).updateMany({
       where: { documentId: certificateId, renderedAt: null },
-      data: { renderedAt: new Date().toISOString(), storageKey, sha256, bytes: pdf.byteLength },
+      data: { renderedAt: new Date().toISOString(), storageKey, sha256: hash, bytes: pdf.byteLength },
     });
-    if (count === 0) return; // Another worker was first; it has written the mail, too.
+    if (count === 0) return false; // Another worker was first; it has written the mail, too.
     await strapi.documents(DELIVERY).create({
       data: {
         certificate: certificateId,
@@ -47,7 +53,11 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
       .service('queue')
       .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId, priority });
     onCommit(() => publish(strapi, EVENTS.render, eventOf(row)));
+    return true;
   });
+  if (isFirst) return;
+  const kept = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
+  if (kept?.storageKey !== storageKey) await plugin.service('storage').remove(storageKey);
 }
 
 /** The credential of a certificate, or null where there is none any more: its recipient has left. */
