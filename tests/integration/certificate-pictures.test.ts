@@ -1,15 +1,12 @@
 import { cms, graduate, newStudent, sql, until } from './cms.ts';
+import { asBytes } from './download.ts';
 
 const bytes = (path: string, bearer?: string) =>
   cms()
     .get(`/api/certificates${path}`)
     .set(bearer ? { Authorization: bearer } : {})
     .buffer(true)
-    .parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => done(null, Buffer.concat(chunks)));
-    });
+    .parse(asBytes);
 
 /** Width and height of a PNG, in pixels: the first two numbers of its header. */
 const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];

@@ -1,5 +1,6 @@
 import { extractText } from '../rendering/extracted-text.ts';
 import { cms, graduate, sql, until } from './cms.ts';
+import { asBytes } from './download.ts';
 
 const STORE = 'plugin_certificates_settings';
 
@@ -60,11 +61,7 @@ describe('a template of the application, registered from outside', () => {
       .get(`/api/certificates/${certificate.id}/file`)
       .set('Authorization', bearer)
       .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      })
+      .parse(asBytes)
       .expect(200);
     const text = extractText([body])[0]?.mupdf.join(' ');
     for (const words of ['Confirmation of attendance', 'Test attendee', '(PRO)', certificate.serial])

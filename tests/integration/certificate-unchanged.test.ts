@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { cms, grade, graduate, people, sql, until } from './cms.ts';
+import { asBytes } from './download.ts';
 
 /** What is out in the world of a certificate, as bytes. */
 interface Kept {
@@ -10,20 +11,8 @@ interface Kept {
   credential: string;
 }
 
-const collected = (response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void) => {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-};
 const bytesOf = async (address: string, bearer: string): Promise<Buffer> =>
-  (
-    await cms()
-      .get(address)
-      .set('Authorization', bearer)
-      .buffer(true)
-      .parse(collected as never)
-      .expect(200)
-  ).body;
+  (await cms().get(address).set('Authorization', bearer).buffer(true).parse(asBytes).expect(200)).body;
 
 it('what was issued stays as it was, byte for byte, whatever is edited afterwards (C7)', async () => {
   const { bearer } = await graduate('keepsake');

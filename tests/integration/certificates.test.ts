@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cms, grade, graduate, mailsTo, newStudent, people, sql, until } from './cms.ts';
+import { asBytes } from './download.ts';
 import { workerPids } from './worker.ts';
 
 const DATA = process.env.LUMINO_DATA_DIR as string;
@@ -52,11 +53,7 @@ describe('asking for the grade certificate', () => {
       .get(`/api/certificates/${certificate.id}/file`)
       .set('Authorization', bearer)
       .buffer(true)
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      });
+      .parse(asBytes);
     expect(file.headers['content-disposition']).toContain('keeper_grade_certificate.pdf');
     const [row] = await sql<{ sha_256: string; storage_key: string }>(
       'select sha_256, storage_key from certificates where document_id = $1',

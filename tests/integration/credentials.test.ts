@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { cms, graduate, newStudent, sql, until } from './cms.ts';
+import { asBytes } from './download.ts';
 
 /** A student with a certificate that has been rendered. */
 async function certified(username: string): Promise<{ bearer: string; id: string; code: string }> {
@@ -23,11 +24,7 @@ const credentialOf = async ({ bearer, id }: { bearer: string; id: string }) =>
         .get(`/api/certificates/${id}/credential`)
         .set('Authorization', bearer)
         .buffer(true)
-        .parse((response, done) => {
-          let text = '';
-          response.on('data', (chunk) => (text += chunk));
-          response.on('end', () => done(null, text));
-        })
+        .parse(asBytes)
         .expect(200)
         .expect('Content-Type', /application\/vc/)
     ).body,

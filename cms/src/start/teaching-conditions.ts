@@ -18,9 +18,9 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
     const keys = [...new Set(rows.map((row) => row.documentId as string))];
     return keys.length > 0 ? keys : ['-'];
   };
-  const moduleCodesOf = async (user: AdminUser): Promise<string[]> => {
+  const moduleCodesOf = async (moduleKeys: string[]): Promise<string[]> => {
     const rows = await strapi.db.query('api::module.module').findMany({
-      where: { documentId: { $in: await moduleKeysOf(user) } },
+      where: { documentId: { $in: moduleKeys } },
       select: ['code'],
     });
     const codes = [...new Set(rows.map((row) => row.code as string))];
@@ -48,14 +48,17 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
       // still to be issued, and what was issued before the module's key was kept; a code may change hands.
       name: 'teaches-certified',
       displayName: 'Teaches the module of the certificate',
-      handler: async (user: AdminUser) => ({
-        source: GRADES,
-        kind: 'module',
-        $or: [
-          { subjectKey: { $in: await moduleKeysOf(user) } },
-          { subjectKey: { $exists: false }, subject: { $in: await moduleCodesOf(user) } },
-        ],
-      }),
+      handler: async (user: AdminUser) => {
+        const moduleKeys = await moduleKeysOf(user);
+        return {
+          source: GRADES,
+          kind: 'module',
+          $or: [
+            { subjectKey: { $in: moduleKeys } },
+            { subjectKey: { $exists: false }, subject: { $in: await moduleCodesOf(moduleKeys) } },
+          ],
+        };
+      },
     },
   ];
   for (const condition of conditions) {

@@ -1,3 +1,4 @@
+import { inLanguage } from '../language';
 import type { Kind } from '../../../shared/contracts/certificate';
 
 interface Texts {
@@ -36,4 +37,4 @@ const TEXTS: Record<'en' | 'es', Texts> = {
   },
 };
 
-export const textsOf = (language: string): Texts => TEXTS[language.split('-')[0] === 'es' ? 'es' : 'en'];
+export const textsOf = (language: string): Texts => inLanguage(TEXTS, language);

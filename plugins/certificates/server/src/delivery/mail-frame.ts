@@ -17,9 +17,6 @@ export interface MailContent {
   accent: string;
 }
 
-export const inLanguage = <Texts>(texts: Record<'en' | 'es', Texts>, language: string): Texts =>
-  texts[language.split('-')[0] === 'es' ? 'es' : 'en'];
-
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 

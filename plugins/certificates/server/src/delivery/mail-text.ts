@@ -1,4 +1,5 @@
-import { frameMail, inLanguage, type Mail } from './mail-frame';
+import { inLanguage } from '../language';
+import { frameMail, type Mail } from './mail-frame';
 
 /** The mail that carries a certificate. Only the facts of the certificate go in, and none of them unescaped. */
 export interface MailFacts {

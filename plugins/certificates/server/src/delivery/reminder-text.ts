@@ -1,4 +1,6 @@
-import { frameMail, inLanguage, type Mail } from './mail-frame';
+import { inLanguage } from '../language';
+import { spellDate } from '../templates/texts';
+import { frameMail, type Mail } from './mail-frame';
 import type { MailFacts } from './mail-text';
 
 /** The mail that says that a certificate will expire. */
@@ -61,16 +63,10 @@ const TEXTS: Record<'en' | 'es', Texts> = {
   },
 };
 
-const spell = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language.startsWith('es') ? 'es' : 'en', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
-
 export function reminderMail(facts: ReminderFacts, language: string): Mail {
   const texts = inLanguage(TEXTS, language);
   const module = facts.kind === 'module' ? (facts.subject ?? '') : null;
-  const day = spell(facts.expiresAt, language);
+  const day = spellDate(facts.expiresAt, language);
   return frameMail(
     {
       subject: texts.subject(module),

@@ -1,6 +1,7 @@
 import { BRANDING_TEXTS, type Branding, type Picture } from '../../../shared/contracts/settings';
 import type { Issuer, SnapshotPicture } from '../../../shared/snapshot';
 import type { CertificatesConfig } from '../config';
+import { languageOf } from '../language';
 
 /**
  * What a snapshot says of the issuer. Only what differs from the plugin's own look is written, so that snapshots stay small
@@ -19,9 +20,8 @@ export function issuerOf(
     return found && { key: found.key, width: found.width, height: found.height };
   };
   const logo = picture(branding.logo);
-  const words = language.split('-')[0] === 'es' ? 'es' : 'en';
   const texts = BRANDING_TEXTS.flatMap((name) => {
-    const text = branding.texts[name]?.[words] ?? '';
+    const text = branding.texts[name]?.[languageOf(language)] ?? '';
     return text === '' ? [] : [[name, text]];
   });
   return {

@@ -12,7 +12,8 @@ import { obstacle } from '../errors';
 import { changedParts } from '../settings/changed-parts';
 import { defaultSettings } from '../settings/defaults';
 import { picturesOf } from '../settings/pictures';
-import { previewSettings, uncoveredIn } from '../settings/preview';
+import { previewSettings } from '../settings/preview';
+import { uncoveredIn } from '../settings/uncovered';
 import { asProblem, unusable } from '../settings/problem';
 import { complete } from '../settings/complete';
 import { registered } from '../settings/registered';
@@ -50,7 +51,7 @@ export const createSettings = (strapi: Core.Strapi) => {
       await picturesOf(strapi).list(),
     );
     // Without its template or its pictures nothing can be drawn, so nothing more is to be found out.
-    const found = problems.length > 0 ? problems : await uncoveredIn(strapi, settings);
+    const found = problems.length > 0 ? problems : uncoveredIn(settings);
     if (found.length > 0) throw unusable(found);
     return settings;
   };

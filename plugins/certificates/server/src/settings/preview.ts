@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { PreviewSettingsRequest, Settings, SettingsProblem } from '../../../shared/contracts/settings';
+import type { PreviewSettingsRequest, Settings } from '../../../shared/contracts/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { unusable } from './problem';
 import { sampleFacts, SAMPLES, type Sample } from './samples';
+import { uncoveredIn } from './uncovered';
 
 /** No code is that short, so whoever follows the QR code of a sample is told that there is no such certificate. */
 const SAMPLE_CODE = 'SAMPLE';
@@ -43,36 +44,6 @@ async function sampleSnapshot(
   };
 }
 
-const FIELDS = /^issuer\.(?:(name)|signatures\[(\d+)\]\.(name|title)|texts\.(\w+))$/;
-
-/** Where in the settings a field of a snapshot was written; null for what staff did not write there. */
-function placeOf(field: string, language: string): string[] | null {
-  const [, issuer, index, part, text] = FIELDS.exec(field) ?? [];
-  if (issuer) return ['branding', 'issuerName'];
-  if (index && part) return ['branding', 'signatures', index, part];
-  return text ? ['branding', 'texts', text, language] : null;
-}
-
-/** What no font has of what staff wrote, with its place in the settings; what is the same in all languages once. */
-export async function uncoveredIn(strapi: Core.Strapi, settings: Settings): Promise<SettingsProblem[]> {
-  const sample = sampleNamed('usual');
-  const found = new Map<string, SettingsProblem>();
-  for (const language of ['en', 'es']) {
-    const request = { settings, kind: 'grade', sample: 'usual', language, as: 'pdf' } as const;
-    const uncovered: { character: string; codePoint: string; field: string }[] = strapi
-      .plugin('certificates')
-      .service('rendering')
-      .findUncoveredCharacters(await sampleSnapshot(strapi, request, sample));
-    for (const { character, codePoint, field } of uncovered) {
-      const path = placeOf(field, language);
-      if (!path) continue;
-      const message = `no font has "${character}" (${codePoint})`;
-      found.set(`${path.join('.')} ${codePoint}`, { path, message, code: 'uncovered-characters' });
-    }
-  }
-  return [...found.values()];
-}
-
 /** How a certificate would look; drawn as every certificate is. */
 export async function previewSettings(
   strapi: Core.Strapi,
@@ -81,7 +52,7 @@ export async function previewSettings(
   const sample = sampleNamed(request.sample);
   if (!sample.kinds.includes(request.kind))
     throw new errors.ValidationError(`The sample "${sample.key}" is no ${request.kind} certificate`);
-  const problems = await uncoveredIn(strapi, request.settings);
+  const problems = uncoveredIn(request.settings);
   if (problems.length > 0) throw unusable(problems);
   const snapshot = await sampleSnapshot(strapi, request, sample);
   const rendering = strapi.plugin('certificates').service('rendering');

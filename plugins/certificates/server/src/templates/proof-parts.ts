@@ -96,10 +96,10 @@ export function proof(snapshot: Snapshot, width: number): Element {
   );
 }
 
-/** The QR code with the address written under `proof`, its lower right corner at (right, bottom). */
 /** Where a seal above the QR code stands, so that their middles are in one line: the code is drawn without its quiet zone. */
 export const aboveProofCode = (right: number): number => right - QR_SIDE / 2 + 8;
 
+/** The QR code with the address written under `proof`, its lower right corner at (right, bottom). */
 export const proofCode = (snapshot: Snapshot, right: number, bottom: number): DrawItem => ({
   ...qrCode(snapshot.verifyUrl, right - QR_SIDE + 8, bottom - QR_SIDE + 8, QR_SIDE, INK),
   alternative: `${textsOf(snapshot.language).qrCode} ${snapshot.verifyUrl}`,

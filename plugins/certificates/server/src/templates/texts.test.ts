@@ -1,4 +1,5 @@
-import { languageOf, spellDate, spellLastDay, spellMark, textsFor, textsOf } from './texts';
+import { languageOf } from '../language';
+import { spellDate, spellLastDay, spellMark, textsFor, textsOf } from './texts';
 
 describe('the words of a certificate', () => {
   it('are Spanish in every kind of Spanish, and English wherever there are none', () => {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../shared/contracts/certificate';
 import type { Snapshot } from '../../../shared/snapshot';
+import { inLanguage, languageOf } from '../language';
 import { remember } from '../rendering/remember';
 
 interface Texts {
@@ -76,8 +77,7 @@ const TEXTS: Record<'en' | 'es', Texts> = {
   },
 };
 
-export const languageOf = (language: string): 'en' | 'es' => (language.split('-')[0] === 'es' ? 'es' : 'en');
-export const textsOf = (language: string): Texts => TEXTS[languageOf(language)];
+export const textsOf = (language: string): Texts => inLanguage(TEXTS, language);
 
 /** The words of a certificate: the school's own where it has some. */
 export function textsFor({ language, issuer: { texts = {} } }: Snapshot): Texts & { note: string } {

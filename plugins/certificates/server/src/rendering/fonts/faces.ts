@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import type { FontKey } from '../display-list';
+import { keep } from '../remember';
 import { type GlyphData, readGlyphData } from './glyph-data';
 
 /**
@@ -94,20 +95,13 @@ export function candidates(font: FontKey, character: string, text: string): Face
 /** Joiners shape their neighbours and are not drawn. */
 const JOINER = /^[\u200C\u200D]$/;
 
-const characters = new Map<FaceKey, Map<string, boolean>>();
 /** More than any text has, and less than anybody could ask for. */
-const MOST_CHARACTERS = 30_000;
+const characters = keep<boolean>(30_000);
 
-function has(key: FaceKey, character: string): boolean {
-  const known = characters.get(key) ?? new Map<string, boolean>();
-  characters.set(key, known);
-  const found = known.get(character);
-  if (found !== undefined) return found;
-  const isThere = face(key).font.hasGlyphForCodePoint(character.codePointAt(0) as number);
-  if (known.size >= MOST_CHARACTERS) known.clear();
-  known.set(character, isThere);
-  return isThere;
-}
+const has = (key: FaceKey, character: string): boolean =>
+  characters(`${key} ${character}`, () =>
+    face(key).font.hasGlyphForCodePoint(character.codePointAt(0) as number),
+  );
 
 /** Whether a face has every character of a cluster. */
 export const hasAll = (key: FaceKey, cluster: string): boolean =>

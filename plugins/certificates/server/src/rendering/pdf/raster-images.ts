@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import type { RasterItem } from '../display-list';
+import { keep } from '../remember';
 import { compress, type Compressed } from './compress';
 import { number } from './number';
 import type { PdfFile } from './pdf-file';
@@ -28,17 +29,9 @@ function pixelsOf(png: Uint8Array): Pixels {
 }
 
 /** A school has a logo and a few signatures, and every certificate has the same. */
-const MOST_KEPT = 20;
-const kept = new Map<string, Pixels>();
+const kept = keep<Pixels>(20);
 
-function pixels({ key, png }: RasterItem): Pixels {
-  const found = kept.get(key);
-  if (found) return found;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const made = pixelsOf(png);
-  kept.set(key, made);
-  return made;
-}
+const pixels = ({ key, png }: RasterItem): Pixels => kept(key, () => pixelsOf(png));
 
 export interface RasterImages {
   /** Paints a picture in its box. @param height of the page in points. */

@@ -70,16 +70,9 @@ function layerOf(items: PathItem[], { width, height }: DrawnPage): Layer {
 }
 
 /** Numbers for long texts, which make keys short. No number is given twice. */
-const numbers = new Map<string, number>();
-const MOST_NUMBERS = 2000;
+const numbers = keep<number>(2000);
 let lastNumber = 0;
-function numberOf(text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  if (numbers.size >= MOST_NUMBERS) numbers.clear();
-  numbers.set(text, ++lastNumber);
-  return lastNumber;
-}
+const numberOf = (text: string): number => numbers(text, () => ++lastNumber);
 
 const keyOf = (items: PathItem[], { width, height }: DrawnPage): string =>
   items.reduce((key, { d, x, y, scale, rotation, fill, stroke, strokeWidth, opacity, fillRule, line }) => {

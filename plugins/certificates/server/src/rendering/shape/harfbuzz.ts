@@ -1,5 +1,5 @@
 import { face, type FaceKey } from '../fonts/faces';
-import { lazily } from '../remember';
+import { keep, lazily } from '../remember';
 import { startWasm } from './wasm-module';
 
 /** A positioned glyph; lengths in units of its face. */
@@ -94,18 +94,11 @@ export interface GlyphBox {
   top: number;
 }
 
-const boxes = new Map<FaceKey, Map<number, GlyphBox | null>>();
+const boxes = keep<GlyphBox | null>(10_000);
 
 /** @returns the box that holds the ink of a glyph, or null where it leaves none. */
-export function glyphBox(key: FaceKey, glyph: number): GlyphBox | null {
-  const known = boxes.get(key) ?? new Map<number, GlyphBox | null>();
-  boxes.set(key, known);
-  const found = known.get(glyph);
-  if (found !== undefined) return found;
-  const box = measuredBox(key, glyph);
-  known.set(glyph, box);
-  return box;
-}
+export const glyphBox = (key: FaceKey, glyph: number): GlyphBox | null =>
+  boxes(`${key} ${glyph}`, () => measuredBox(key, glyph));
 
 function measuredBox(key: FaceKey, glyph: number): GlyphBox | null {
   const { call, memory } = harfBuzz();

@@ -3,12 +3,12 @@ import { candidates, hasAll } from '../fonts/faces';
 import { clustersOf, faceFor } from '../shape/itemise';
 import { clean } from './clean';
 
-export interface Uncovered {
+export interface Uncovered<Place = string> {
   character: string;
   /** `U+0915` */
   codePoint: string;
-  /** Where it stands: `recipient.name`, `achievements[2].name` … */
-  field: string;
+  /** Where it stands: in a snapshot `recipient.name`, `achievements[2].name` … */
+  field: Place;
 }
 
 /** What stands for half a character. Fonts draw it as a question mark. */
@@ -33,6 +33,14 @@ function uncoveredIn(cluster: string, text: string): string[] {
   return alone.length > 0 ? alone : rest;
 }
 
+/** Every character of these texts that cannot be drawn, with the place of its text. */
+export const uncoveredAmong = <Place>(texts: [Place, string][]): Uncovered<Place>[] =>
+  texts.flatMap(([field, text]) =>
+    [...new Set(clustersOf(clean(text)).flatMap((cluster) => uncoveredIn(cluster, text)))].map(
+      (character) => ({ character, codePoint: codePointOf(character), field }),
+    ),
+  );
+
 /** Every character that cannot be drawn, with its place; asked before anything is issued. */
 export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
   const fields: [string, string][] = [
@@ -51,11 +59,7 @@ export function findUncoveredCharacters(snapshot: Snapshot): Uncovered[] {
       [`achievements[${index}].name`, name],
     ]),
   ];
-  return fields.flatMap(([field, text]) =>
-    [...new Set(clustersOf(clean(text)).flatMap((cluster) => uncoveredIn(cluster, text)))].map(
-      (character) => ({ character, codePoint: codePointOf(character), field }),
-    ),
-  );
+  return uncoveredAmong(fields);
 }
 
 const codePointOf = (character: string): string =>
