@@ -88,7 +88,8 @@ export const OPEN_BADGES_RULES: Record<string, (credential: Json) => boolean> = 
         id.endsWith('/ob_v3p0_achievementcredential_schema.json') &&
         type === '1EdTechJsonSchemaValidator2019',
     ),
-  'Proof is of a certified kind, made to assert': ({ proof }) =>
+  'Proof is a list of one, of a certified kind, made to assert': ({ proof: [proof, ...others] }) =>
+    others.length === 0 &&
     proof.type === 'DataIntegrityProof' &&
     proof.cryptosuite === 'eddsa-rdfc-2022' &&
     proof.proofPurpose === 'assertionMethod' &&

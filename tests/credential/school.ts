@@ -4,6 +4,7 @@ import { checkCredential } from '../../plugins/certificates/server/src/credentia
 import { didDocument, didOf } from '../../plugins/certificates/server/src/credential/issuer-did.ts';
 import {
   publicKeyOf,
+  signBadge,
   signCredential,
 } from '../../plugins/certificates/server/src/credential/sign-credential.ts';
 import {
@@ -34,7 +35,7 @@ export const snapshot = (change: Partial<Snapshot> = {}): Snapshot => ({
 });
 
 export const issued = (facts = snapshot(), statusIndex = 42, key = FIRST_KEY) =>
-  signCredential(buildCredential(facts, statusIndex), didOf(SITE), key);
+  signBadge(buildCredential(facts, statusIndex), didOf(SITE), key);
 
 /** A school with these keys, newest last, which has withdrawn these certificates; asks nobody else anything. */
 export async function verdictOf(

@@ -66,10 +66,11 @@ describe('the digital credential', () => {
     expect(await verdictOf(before)).toBe('valid');
 
     const after = await credentialOf(await certified('badge-after'));
-    expect(after.proof.verificationMethod).not.toBe(before.proof.verificationMethod);
+    expect(after.proof[0].verificationMethod).not.toBe(before.proof[0].verificationMethod);
     expect(await verdictOf(after)).toBe('valid');
     const { body: did } = await cms().get('/api/certificates/did').expect(200);
-    for (const { proof } of [before, after]) expect(did.assertionMethod).toContain(proof.verificationMethod);
+    for (const { proof } of [before, after])
+      expect(did.assertionMethod).toContain(proof[0].verificationMethod);
   }, 180_000);
 
   it('no secret of a key lies in the database in clear, and none is answered (P6)', async () => {

@@ -32,3 +32,11 @@ export async function signCredential(
     now: credential.validFrom,
   });
 }
+
+/** A badge, signed: as the JSON Schema of Open Badges 3.0 has it, its proofs are a list, also when there is one. */
+export async function signBadge(
+  ...parts: Parameters<typeof signCredential>
+): Promise<Record<string, unknown>> {
+  const signed = await signCredential(...parts);
+  return { ...signed, proof: [signed.proof] };
+}

@@ -6,7 +6,7 @@ import { CERTIFICATE } from '../constants';
 import { buildCredential } from '../credential/build-credential';
 import { checkCredential } from '../credential/check-credential';
 import { didDocument, didOf, type DidDocument } from '../credential/issuer-did';
-import { signCredential } from '../credential/sign-credential';
+import { signBadge, signCredential } from '../credential/sign-credential';
 import { takeStatusIndex } from '../credential/status-index';
 import { buildStatusList, listUrl, LIST_LENGTH } from '../credential/status-list';
 import type { Signing } from './signing';
@@ -73,7 +73,7 @@ export const createCredentials = (strapi: Core.Strapi) => {
       if (!row?.recipientKey) throw new errors.NotFoundError('There is no such certificate');
       if (row.credential) return row.credential;
       const { snapshot } = row;
-      const signed = await signCredential(
+      const signed = await signBadge(
         buildCredential(snapshot, await statusIndexOf(row)),
         didOf(snapshot.issuer.url),
         await signing().credentialSeed(new Date(snapshot.issuedAt)),
