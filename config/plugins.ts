@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Core } from '@strapi/types';
 
+const mailFrom = (env: Core.Config.Shared.ConfigParams['env']): string =>
+  env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>');
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {
     config: {
@@ -9,25 +12,25 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       sessions: { accessTokenLifespan: 600, maxRefreshTokenLifespan: 24 * 3600 },
     },
   },
+  // What Strapi and other plugins send goes into the ledger, too.
   email: {
     config: {
-      provider: 'nodemailer',
-      providerOptions: {
+      provider: '@lumino/strapi-plugin-deliveries/provider',
+      settings: { defaultFrom: mailFrom(env), defaultReplyTo: env('MAIL_REPLY_TO', mailFrom(env)) },
+    },
+  },
+  deliveries: {
+    enabled: true,
+    config: {
+      from: mailFrom(env),
+      replyTo: env('MAIL_REPLY_TO') || null,
+      smtp: {
         host: env('SMTP_HOST', '127.0.0.1'),
         port: env.int('SMTP_PORT', 1025),
         secure: env.bool('SMTP_SECURE', false),
         // The local inbox and a relay on the same machine speak no TLS; anything else should.
         ignoreTLS: env.bool('SMTP_IGNORE_TLS', false),
         ...(env('SMTP_USER') ? { auth: { user: env('SMTP_USER'), pass: env('SMTP_PASSWORD') } } : {}),
-        connectionTimeout: 10_000,
-        greetingTimeout: 10_000,
-        socketTimeout: 60_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      },
-      settings: {
-        defaultFrom: env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>'),
-        defaultReplyTo: env('MAIL_REPLY_TO', env('MAIL_FROM', 'lumino@localhost.localdomain')),
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { PASSWORD_RESET_TASK } from './api/account/services/password-reset';
+import { PASSWORD_MAIL, PASSWORD_RESET_TASK } from './api/account/services/password-reset';
 import { enrollmentRules } from './api/enrollment/document-rules';
 import { gradeRules } from './api/grade/document-rules';
 import { lessonRules } from './api/lesson/document-rules';
@@ -33,10 +33,18 @@ export default {
     logRevocations(strapi);
     certificates.registerTemplate(attendanceTemplate);
     strapi
+      .plugin('deliveries')
+      .service('kinds')
+      .register({
+        key: PASSWORD_MAIL,
+        names: { en: 'New password', es: 'Contraseña nueva' },
+        compose: ({ about }: { about: string }) => strapi.service('api::account.password-mail').write(about),
+      });
+    strapi
       .plugin('jobs')
       .service('queue')
       .handle(PASSWORD_RESET_TASK, ({ userKey }: { userKey: string }) =>
-        strapi.service('api::account.password-reset').send(userKey),
+        strapi.service('api::account.password-reset').post(userKey),
       );
     strapi
       .plugin('jobs')

@@ -24,7 +24,8 @@ describe('the database keeps what must be unique', () => {
     ['student_profiles', 'user_key'],
     ['certificates', 'idempotency_key'],
     ['certificates', 'verification_code'],
-    ['certificate_deliveries', 'certificate_key'],
+    ['deliveries', 'key'],
+    ['deliveries', 'message_id'],
     ['site_sessions', 'token_hash'],
   ])('%s.%s is unique', async (table, column) => {
     const rows = await sql('select from pg_indexes where tablename = $1 and indexdef like $2', [

@@ -15,12 +15,11 @@ import path from 'node:path';
 import { closureOf, type LockedPackages } from './lock-closure.ts';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-export const PLUGINS = ['jobs', 'certificates'];
+export const PLUGINS = ['jobs', 'deliveries', 'certificates'];
 
-/** What a new Strapi application depends on, plus the provider that speaks SMTP. */
+/** What a new Strapi application depends on. */
 const STRAPI = [
   '@strapi/plugin-users-permissions',
-  '@strapi/provider-email-nodemailer',
   '@strapi/strapi',
   'pg',
   'react',
@@ -65,7 +64,7 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-/** `npm pack` of both plugins. @returns the files, by plugin. */
+/** `npm pack` of the plugins. @returns the files, by plugin. */
 function pack(into: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const plugin of PLUGINS) {

@@ -18,10 +18,8 @@ const NAME = 'Inés Güell Ñíguez';
 /** Every content type of the plugin, and its table. */
 const OWN_TYPES: [string, string][] = [
   ['certificate', 'certificates'],
-  ['delivery', 'certificate_deliveries'],
   ['audit-entry', 'certificate_audit'],
   ['signing-key', 'certificate_signing_keys'],
-  ['mail-attempt', 'certificate_mail_attempts'],
   ['issue-run', 'certificate_issue_runs'],
   ['issue-run-item', 'certificate_issue_run_items'],
 ];

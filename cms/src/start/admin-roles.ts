@@ -15,6 +15,7 @@ export const TEACHES_MODULE = 'api::teaches-module';
 export const TEACHES_LESSON = 'api::teaches-lesson';
 export const TEACHES_ENROLLMENT = 'api::teaches-enrollment';
 export const TEACHES_CERTIFIED = 'api::teaches-certified';
+export const TEACHES_DELIVERED = 'api::teaches-delivered';
 
 const LOCALES = ['en', 'es'];
 
@@ -50,6 +51,12 @@ const CERTIFICATES: Grant[] = ['read', 'issue', 'resend', 'revoke', 'correct', '
   conditions: [TEACHES_CERTIFIED],
 }));
 
+/** The mails that carry them. To another address sends only who sees everybody's. */
+const DELIVERIES: Grant[] = ['read', 'resend', 'cancel'].map((verb) => ({
+  action: `plugin::deliveries.${verb}`,
+  conditions: [TEACHES_DELIVERED],
+}));
+
 const ALL = ['create', 'read', 'update', 'delete', 'publish'];
 
 const ROLES = [
@@ -64,7 +71,10 @@ const ROLES = [
       ...MEDIA,
       { action: 'plugin::gradebook.grade' },
     ],
-    later: [{ batch: 'certificates', grants: CERTIFICATES }],
+    later: [
+      { batch: 'certificates', grants: CERTIFICATES },
+      { batch: 'deliveries', grants: DELIVERIES },
+    ],
   },
   {
     code: 'lumino-editor',

@@ -60,6 +60,11 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
         };
       },
     },
+    {
+      name: 'teaches-delivered',
+      displayName: 'Teaches the module that the mail is about',
+      handler: async (user: AdminUser) => ({ subjectKey: { $in: await moduleKeysOf(user) } }),
+    },
   ];
   for (const condition of conditions) {
     strapi.admin.services.permission?.conditionProvider.register({

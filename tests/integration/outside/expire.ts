@@ -40,14 +40,18 @@ const renewedAgain = await issue('renewed');
 const written = await Promise.all([reminders.run(), reminders.run()]);
 const deliveries = () =>
   strapi.db
-    .query('plugin::certificates.delivery')
-    .findMany({ where: { daysBefore: { $notNull: true } }, orderBy: { id: 'asc' } });
+    .query('plugin::deliveries.delivery')
+    .findMany({ where: { kind: 'certificates/reminder' }, orderBy: { id: 'asc' } });
 await until(async () => (await deliveries()).every((row) => row.sentAt));
 const writtenLater = await reminders.run();
-const sent = (await deliveries()).map(({ to, daysBefore, attempts }) => ({ to, daysBefore, attempts }));
+const sent = (await deliveries()).map(({ key, to, attempts }) => ({
+  to,
+  daysBefore: Number(key.split('/')[2]),
+  attempts,
+}));
 const attempts = await strapi.db
-  .query('plugin::certificates.mail-attempt')
-  .count({ where: { certificateKey: { $contains: '/' } } });
+  .query('plugin::deliveries.attempt')
+  .count({ where: { deliveryKey: { $in: (await deliveries()).map(({ key }) => key) } } });
 
 const expiredBefore = await verified(ids.expired);
 const renewalOfExpired = await issue('expired');

@@ -1,7 +1,5 @@
 export const CERTIFICATE = 'plugin::certificates.certificate';
-export const DELIVERY = 'plugin::certificates.delivery';
 export const SIGNING_KEY = 'plugin::certificates.signing-key';
-export const MAIL_ATTEMPT = 'plugin::certificates.mail-attempt';
 export const AUDIT_ENTRY = 'plugin::certificates.audit-entry';
 export const ISSUE_RUN = 'plugin::certificates.issue-run';
 export const PICTURE = 'plugin::certificates.picture';
@@ -9,8 +7,13 @@ export const ISSUE_RUN_ITEM = 'plugin::certificates.issue-run-item';
 
 export const TASKS = {
   render: 'certificates/render',
-  deliver: 'certificates/deliver',
   issueRun: 'certificates/issue-run',
+} as const;
+
+/** Names never change: deliveries that were written are sent by them. */
+export const KINDS_OF_MAIL = {
+  certificate: 'certificates/certificate',
+  reminder: 'certificates/reminder',
 } as const;
 
 /** Among jobs of the same kind: what somebody waits for goes before what was issued by the hundred. */

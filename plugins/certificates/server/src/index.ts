@@ -10,7 +10,7 @@ import certificate from './controllers/certificate';
 import credential from './controllers/credential';
 import issueRun from './controllers/issue-run';
 import settings from './controllers/settings';
-import { deliver } from './delivery/deliver';
+import { certificateKind, reminderKind } from './delivery/kinds';
 import { remind } from './delivery/remind';
 import { createExtensions } from './extensions/extensions-service';
 import { allowWebhooks, createEvents } from './extensions/events';
@@ -71,12 +71,12 @@ export default {
   },
 
   register({ strapi }: Context) {
+    const kinds = strapi.plugin('deliveries').service('kinds');
+    kinds.register(certificateKind(strapi));
+    kinds.register(reminderKind(strapi));
     const queue = strapi.plugin('jobs').service('queue');
     queue.handle(TASKS.render, ({ certificateId, priority }: { certificateId: string; priority?: number }) =>
       render(strapi, certificateId, priority),
-    );
-    queue.handle(TASKS.deliver, ({ certificateId }: { certificateId: string }) =>
-      deliver(strapi, certificateId),
     );
     queue.handle(TASKS.issueRun, ({ runId }: { runId: string }, { signal }: { signal: AbortSignal }) =>
       strapi.plugin('certificates').service('administration').workOnRun(runId, signal),

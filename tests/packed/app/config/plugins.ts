@@ -2,14 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-  email: {
+  email: { config: { provider: '@lumino/strapi-plugin-deliveries/provider' } },
+  deliveries: {
+    enabled: true,
     config: {
-      provider: 'nodemailer',
-      providerOptions: { host: '127.0.0.1', port: env.int('SMTP_PORT'), ignoreTLS: true },
-      settings: {
-        defaultFrom: 'Workshops <office@workshops.example>',
-        defaultReplyTo: 'office@workshops.example',
-      },
+      from: 'Workshops <office@workshops.example>',
+      smtp: { host: '127.0.0.1', port: env.int('SMTP_PORT'), ignoreTLS: true },
     },
   },
   jobs: { enabled: true, config: { connectionString: env('DATABASE_URL') } },

@@ -1,30 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
+import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
+
+const UID = 'api::password-reset.password-reset';
+const USER = 'plugin::users-permissions.user';
+const LIFETIME_MS = 30 * 60 * 1000;
 
 const TEXTS = {
   en: {
     subject: 'A new password for Lumino',
-    body: (name: string, link: string) =>
-      `Hello ${name},\n\nsomebody, we hope you, asked for a new password. Choose it here within 30 minutes:\n\n${link}\n\nThe link works once. If it was not you, do nothing: your password stays as it is.\n\nLumino\n`,
+    hello: (name: string) => `Hello, ${name}`,
+    asked:
+      'Somebody, we hope you, asked for a new password. Choose it within 30 minutes; the link works once.',
+    button: 'Choose a new password',
+    otherwise: 'If it was not you, do nothing: your password stays as it is.',
   },
   es: {
     subject: 'Una contraseña nueva para Lumino',
-    body: (name: string, link: string) =>
-      `Hola, ${name}:\n\nalguien, esperamos que tú, pidió una contraseña nueva. Elígela aquí en los próximos 30 minutos:\n\n${link}\n\nEl enlace funciona una sola vez. Si no fuiste tú, no hagas nada: tu contraseña sigue siendo la misma.\n\nLumino\n`,
+    hello: (name: string) => `Hola, ${name}:`,
+    asked:
+      'Alguien, esperamos que tú, pidió una contraseña nueva. Elígela en los próximos 30 minutos; el enlace funciona una sola vez.',
+    button: 'Elegir una contraseña nueva',
+    otherwise: 'Si no fuiste tú, no hagas nada: tu contraseña sigue siendo la misma.',
   },
 };
 
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  async send(
-    user: { email: string; firstName?: string; username: string; language?: 'en' | 'es' },
-    token: string,
-  ): Promise<void> {
-    const language = user.language ?? 'en';
+  /**
+   * The letter with a link, made when it is sent: the link is in no row and no job, and its 30 minutes begin then, also
+   * after a mail server was down for a day.
+   * @returns null when the user is gone or blocked.
+   */
+  async write(userKey: string): Promise<Letter | null> {
+    const user = await strapi.db
+      .query(USER)
+      .findOne({ where: { documentId: userKey, blocked: { $ne: true } } });
+    if (!user) return null;
+    const token = randomBytes(32).toString('base64url');
+    await strapi.db.query(UID).create({
+      data: {
+        tokenHash: hashToken(token),
+        userKey,
+        expiresAt: new Date(Date.now() + LIFETIME_MS).toISOString(),
+      },
+    });
+    const language = user.language === 'es' ? 'es' : 'en';
     const site = strapi.config.get<string>('plugin::certificates.siteUrl');
-    const link = `${site}${language === 'en' ? '' : `/${language}`}/reset-password?token=${token}`;
-    const { subject, body } = TEXTS[language];
-    await strapi
-      .plugin('email')
-      .service('email')
-      .send({ to: user.email, subject, text: body(user.firstName || user.username, link) });
+    const texts = TEXTS[language];
+    return {
+      subject: texts.subject,
+      heading: texts.hello(user.firstName || user.username),
+      paragraphs: [texts.asked],
+      button: {
+        label: texts.button,
+        url: `${site}${language === 'en' ? '' : `/${language}`}/reset-password?token=${token}`,
+      },
+      closing: texts.otherwise,
+      sender: 'Lumino',
+    };
   },
 });

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { refuse } from '../../../http/refuse';
+import { hashToken } from './password-mail';
 
-const UID = 'api::password-reset.password-reset';
 const USER = 'plugin::users-permissions.user';
-const LIFETIME_MS = 30 * 60 * 1000;
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** Somebody sits before the screen and waits for it. */
+const URGENT = 10;
 
 export const PASSWORD_RESET_TASK = 'accounts/password-reset';
+export const PASSWORD_MAIL = 'accounts/password-reset';
 
 /** Forgotten passwords (A11): the same answer for everybody, a link that works once and for 30 minutes. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -18,18 +19,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .findOne({ where: { email: { $eqi: email }, blocked: { $ne: true } } });
     // The job names a user that may not exist: the worker finds out, so the reader of the answer does not.
     const userKey = user?.documentId ?? randomBytes(12).toString('hex');
-    await strapi.plugin('jobs').service('queue').enqueue(PASSWORD_RESET_TASK, { userKey }, { priority: 10 });
+    await strapi
+      .plugin('jobs')
+      .service('queue')
+      .enqueue(PASSWORD_RESET_TASK, { userKey }, { priority: URGENT });
   },
 
-  /** Makes the link and mails it; run by the worker, so that the token is never in a job. */
-  async send(userKey: string): Promise<void> {
+  /** Writes the mail down, for a user that exists; run by the worker. */
+  async post(userKey: string): Promise<void> {
     const user = await strapi.db.query(USER).findOne({ where: { documentId: userKey } });
     if (!user) return;
-    const token = randomBytes(32).toString('base64url');
-    await strapi.db.query(UID).create({
-      data: { tokenHash: hash(token), userKey, expiresAt: new Date(Date.now() + LIFETIME_MS).toISOString() },
-    });
-    await strapi.service('api::account.password-mail').send(user, token);
+    await strapi
+      .plugin('deliveries')
+      .service('ledger')
+      .post({
+        kind: PASSWORD_MAIL,
+        about: userKey,
+        recipientKey: userKey,
+        to: user.email,
+        language: user.language ?? 'en',
+        priority: URGENT,
+      });
   },
 
   /** Sets the password and ends every session. @throws ForbiddenError `link-used-or-expired` */
@@ -38,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const now = new Date().toISOString();
       // One statement takes the link, so that two at once cannot both have it.
       const taken = await trx('password_resets')
-        .where({ token_hash: hash(token) })
+        .where({ token_hash: hashToken(token) })
         .whereNull('used_at')
         .where('expires_at', '>', now)
         .update({ used_at: now }, ['user_key']);

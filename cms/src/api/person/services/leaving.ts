@@ -32,6 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       gradeHistory: await strapi.db.query('api::grade-change.grade-change').findMany(among),
       lessonsDone: await strapi.db.query('api::lesson-progress.lesson-progress').findMany(among),
       certificates: await strapi.plugin('certificates').service('recipients').list({ documentId: userKey }),
+      mails: await strapi.plugin('deliveries').service('ledger').ofPerson(userKey, user.email),
     };
   },
 
@@ -41,6 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!(await strapi.service('api::account.account').hasPassword(userKey, password))) {
       throw fieldError('password', 'wrong-password');
     }
+    const { email } = await strapi.db.query(USER).findOne({ where: { documentId: userKey } });
     const profile = await strapi.db
       .query('api::student-profile.student-profile')
       .findOne({ where: { userKey }, populate: { avatar: true } });
@@ -62,6 +64,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       await strapi.db.query('api::student-profile.student-profile').deleteMany({ where: { userKey } });
       await strapi.db.query('api::password-reset.password-reset').deleteMany({ where: { userKey } });
       await strapi.plugin('certificates').service('recipients').forget({ documentId: userKey });
+      await strapi.plugin('deliveries').service('ledger').forgetPerson(userKey, email);
       await strapi.documents(USER).delete({ documentId: userKey });
     });
     if (profile?.avatar) await strapi.plugin('upload').service('upload').remove(profile.avatar);

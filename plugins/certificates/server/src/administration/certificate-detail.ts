@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { CertificateDetail, MailState } from '../../../shared/contracts/administration';
 import type { Snapshot } from '../../../shared/snapshot';
-import { AUDIT_ENTRY, CERTIFICATE, DELIVERY, MAIL_ATTEMPT } from '../constants';
+import { AUDIT_ENTRY, CERTIFICATE, KINDS_OF_MAIL } from '../constants';
+import { certificateDelivery } from '../delivery/delivery-keys';
 import { statusOf } from '../verification/status';
 import type { Access } from './access';
 import { findCertificate } from './find-certificate';
@@ -16,15 +17,13 @@ export async function certificateDetail(
 ): Promise<CertificateDetail> {
   const now = new Date();
   const row = await findCertificate(strapi, access, 'read', documentId);
+  const ledger = strapi.plugin('deliveries').service('ledger');
   const ofIt = { where: { certificateKey: documentId }, orderBy: { id: 'asc' as const } };
   const [delivery, attempts, audit, reminders, chain] = await Promise.all([
-    strapi.db.query(DELIVERY).findOne(ofIt),
-    strapi.db.query(MAIL_ATTEMPT).findMany(ofIt),
+    ledger.find(certificateDelivery(documentId)),
+    ledger.attempts(certificateDelivery(documentId)),
     strapi.db.query(AUDIT_ENTRY).findMany(ofIt),
-    strapi.db.query(DELIVERY).findMany({
-      where: { certificateKey: { $startsWith: `${documentId}/` }, sentAt: { $notNull: true } },
-      orderBy: { id: 'asc' },
-    }),
+    ledger.sentAbout(documentId, KINDS_OF_MAIL.reminder),
     lineOf(strapi, row),
   ]);
   const snapshot = row.snapshot as Snapshot;
@@ -45,7 +44,7 @@ export async function certificateDetail(
     hasFile: Boolean(row.storageKey),
     template: { key: row.templateKey, version: row.templateVersion },
     achievements: snapshot.achievements,
-    mail: { state: mailState(delivery), to: delivery?.to ?? null, attempts: delivery?.attempts ?? 0 },
+    mail: { state: mailState(delivery), to: delivery?.to ?? null, attempts: attempts.length },
     timeline: timelineOf({
       certificate: row,
       wasRendered: Boolean(row.sha256),
@@ -72,8 +71,14 @@ export async function certificateDetail(
   };
 }
 
-const mailState = (delivery: any): MailState =>
-  !delivery ? 'none' : delivery.sentAt ? 'sent' : delivery.refusedAt ? 'failed' : 'waiting';
+const MAIL_STATES: Record<string, MailState> = {
+  sent: 'sent',
+  refused: 'failed',
+  'given-up': 'failed',
+  cancelled: 'failed',
+};
+const mailState = (delivery: { state: string } | null): MailState =>
+  delivery ? (MAIL_STATES[delivery.state] ?? 'waiting') : 'none';
 
 /** Same recipient, same subject: what was corrected, and by what. Alone where the recipient has left. */
 const lineOf = async (strapi: Core.Strapi, row: any): Promise<any[]> => {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
-import { DELIVERY, TASKS } from '../constants';
 import { obstacle } from '../errors';
 import { requestOf } from '../extensions/request-of';
-import { mailDomain } from '../delivery/mail-domain';
+import { certificateDelivery } from '../delivery/delivery-keys';
+import { postCertificate } from '../delivery/post-certificate';
 import type { Access } from './access';
 import { writeAudit, type Actor } from './audit';
 import { findCertificate } from './find-certificate';
@@ -34,29 +34,12 @@ export async function resendCertificate(
       throw obstacle('recipient-gone', 'The recipient has left');
     });
 
-  await strapi.db.transaction(async ({ trx }) => {
-    const now = new Date().toISOString();
-    // One update decides between two people who click at once: the second finds no finished delivery any more.
-    const { count } = await strapi.db.query(DELIVERY).updateMany({
-      where: {
-        certificateKey: documentId,
-        $or: [{ sentAt: { $notNull: true } }, { refusedAt: { $notNull: true } }],
-      },
-      data: {
-        to: recipient.email,
-        messageId: `<certificate-${documentId}.${Date.now().toString(36)}@${mailDomain(strapi)}>`,
-        queuedAt: now,
-        startedAt: null,
-        sentAt: null,
-        refusedAt: null,
-        lastError: null,
-      },
-    });
-    if (count === 0) throw obstacle('already-on-its-way', 'The mail has not gone out yet');
-    await strapi
-      .plugin('jobs')
-      .service('queue')
-      .enqueue(TASKS.deliver, { certificateId: documentId }, { trx, key: documentId });
+  const ledger = strapi.plugin('deliveries').service('ledger');
+  const key = certificateDelivery(documentId);
+  await strapi.db.transaction(async () => {
+    if (!(await ledger.find(key))) await postCertificate(strapi, row as never, recipient.email);
+    else if (!(await ledger.sendAgain(key, { to: recipient.email })))
+      throw obstacle('already-on-its-way', 'The mail has not gone out yet');
     await writeAudit(strapi, actor, { action: 'resent', certificateKey: documentId });
   });
 }

@@ -25,8 +25,8 @@ describe('the timeline of a certificate (C9)', () => {
     const entries = timelineOf(
       sources({
         attempts: [
-          { startedAt: at(2), endedAt: at(2), outcome: 'deferred', error: '451 later' },
-          { startedAt: at(3), endedAt: at(3), outcome: 'refused', error: '550 no' },
+          { startedAt: at(2), endedAt: at(2), outcome: 'deferred', answer: '451 later' },
+          { startedAt: at(3), endedAt: at(3), outcome: 'refused', answer: '550 no' },
         ],
       }),
     );

@@ -15,7 +15,7 @@ export interface TimelineSources {
   };
   /** False where the recipient left before it could be rendered, so that `renderedAt` only says "never". */
   wasRendered: boolean;
-  attempts: { startedAt: When; endedAt?: When; outcome?: string | null; error?: string | null }[];
+  attempts: { startedAt: When; endedAt?: When; outcome?: string | null; answer?: string | null }[];
   /** Mails about its end that were sent. */
   reminders: { sentAt: When }[];
   audit: { action: string; actor: string; at: When; reason?: string | null }[];
@@ -26,6 +26,8 @@ const OUTCOMES: Record<string, Happening> = {
   sent: 'mail-sent',
   deferred: 'mail-deferred',
   refused: 'mail-refused',
+  'broken-off': 'mail-deferred',
+  unknown: 'mail-unknown',
 };
 
 /** How long an attempt may go without an outcome before it counts as broken off; above any timeout of a mail server. */
@@ -44,9 +46,9 @@ export function timelineOf(sources: TimelineSources): TimelineEntry[] {
   if (correction) add('corrects', certificate.issuedAt, correction.actor, correction.reason);
   else add('issued', certificate.issuedAt, acted('issued')?.actor ?? null);
   if (wasRendered) add('rendered', certificate.renderedAt);
-  for (const { startedAt, endedAt, outcome, error } of attempts) {
+  for (const { startedAt, endedAt, outcome, answer } of attempts) {
     const known = OUTCOMES[outcome ?? ''];
-    if (known) add(known, endedAt ?? startedAt, null, error ?? null);
+    if (known) add(known, endedAt ?? startedAt, null, known === 'mail-sent' ? null : (answer ?? null));
     else if (now.getTime() - new Date(startedAt as string).getTime() > ATTEMPT_MS)
       add('mail-unknown', startedAt);
   }

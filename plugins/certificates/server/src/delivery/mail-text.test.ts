@@ -17,19 +17,9 @@ describe('the mail with the certificate (C5)', () => {
     expect(certificateMail(facts, 'de').subject).toBe('Your grade certificate');
   });
 
-  it('says the serial number and where to check, in text and in HTML', () => {
-    const { text, html } = certificateMail(facts, 'en');
-    for (const body of [text, html]) {
-      expect(body).toContain('2026-ABCDE-FGHJK');
-      expect(body).toContain('https://lumino.example/verify/ABC');
-    }
-  });
-
-  it('says in text, too, what the address is for', () => {
-    expect(certificateMail(facts, 'en').text).toContain(`Open the verification page:\n${facts.verifyUrl}`);
-  });
-
-  it('never runs what a name contains (P5)', () => {
-    expect(certificateMail(facts, 'en').html).not.toContain('<script>');
+  it('says the serial number and where to check', () => {
+    const { facts: said, button } = certificateMail(facts, 'en');
+    expect(said).toEqual([{ label: 'Serial number', value: '2026-ABCDE-FGHJK' }]);
+    expect(button).toEqual({ label: 'Open the verification page', url: facts.verifyUrl });
   });
 });

@@ -1,5 +1,5 @@
 import { inLanguage } from '../language';
-import { frameMail, type Mail } from './mail-frame';
+import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
 
 /** The mail that carries a certificate. Only the facts of the certificate go in, and none of them unescaped. */
 export interface MailFacts {
@@ -54,19 +54,16 @@ const TEXTS: Record<'en' | 'es', Texts> = {
   },
 };
 
-export function certificateMail(facts: MailFacts, language: string): Mail {
+export function certificateMail(facts: MailFacts, language: string): Letter {
   const texts = inLanguage(TEXTS, language);
-  return frameMail(
-    {
-      subject: texts.subject(facts),
-      heading: texts.hello(facts.recipient),
-      paragraphs: [texts.lead(facts), texts.check],
-      button: { label: texts.button, url: facts.verifyUrl },
-      serial: { label: texts.serial, value: facts.serial },
-      closing: texts.keep,
-      issuer: facts.issuer,
-      accent: facts.accent,
-    },
-    language,
-  );
+  return {
+    subject: texts.subject(facts),
+    heading: texts.hello(facts.recipient),
+    paragraphs: [texts.lead(facts), texts.check],
+    button: { label: texts.button, url: facts.verifyUrl },
+    facts: [{ label: texts.serial, value: facts.serial }],
+    closing: texts.keep,
+    sender: facts.issuer,
+    accent: facts.accent,
+  };
 }

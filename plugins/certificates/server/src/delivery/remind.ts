@@ -1,18 +1,15 @@
 import type { Core } from '@strapi/types';
 import { parseConfig } from '../config';
-import { CERTIFICATE, DELIVERY, TASKS } from '../constants';
+import { CERTIFICATE, KINDS_OF_MAIL } from '../constants';
 import type { EligibilityFacts } from '../eligibility/facts';
 import { requestOf } from '../extensions/request-of';
-import { mailDomain } from './mail-domain';
+import { reminderDelivery } from './delivery-keys';
+import { subjectKeyOf } from './post-certificate';
 import { dueReminder } from '../verification/renewal';
 
 const BATCH = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const UNIQUE_VIOLATION = '23505';
-
-/** The delivery of one reminder of one certificate, for ever: its row is what makes it once only. */
-export const reminderKey = (certificateId: string, daysBefore: number): string =>
-  `${certificateId}/${daysBefore}`;
 
 /**
  * Writes a delivery and its job for each reminder that is due and was not written before. May run at any time, on many
@@ -38,7 +35,7 @@ export async function remind(strapi: Core.Strapi, now = new Date()): Promise<num
       limit: BATCH,
     });
     for (const { row, days } of await withoutDelivery(strapi, rows, reminders, now))
-      if (await write(strapi, row, days, now)) written += 1;
+      if (await write(strapi, row, days)) written += 1;
     if (rows.length < BATCH) return written;
     after = Number(rows.at(-1).id);
   }
@@ -54,39 +51,32 @@ async function withoutDelivery(
     const days = dueReminder(row, reminders, now);
     return days === null ? [] : [{ row, days }];
   });
-  const keyOf = ({ row, days }: { row: any; days: number }) => reminderKey(row.documentId, days);
-  const there = await strapi.db
-    .query(DELIVERY)
-    .findMany({ where: { certificateKey: { $in: due.map(keyOf) } }, select: ['certificateKey'] });
-  const written = new Set(there.map(({ certificateKey }) => certificateKey));
+  const keyOf = ({ row, days }: { row: any; days: number }) => reminderDelivery(row.documentId, days);
+  const written = new Set<string>(
+    await strapi.plugin('deliveries').service('ledger').knownAmong(due.map(keyOf)),
+  );
   return due.filter((one) => !written.has(keyOf(one)));
 }
 
 /** @returns false for a recipient who has left, and where another process was first. */
-async function write(strapi: Core.Strapi, row: any, days: number, now: Date): Promise<boolean> {
-  const key = reminderKey(row.documentId, days);
+async function write(strapi: Core.Strapi, row: any, days: number): Promise<boolean> {
+  const key = reminderDelivery(row.documentId, days);
   try {
     const { recipient }: EligibilityFacts = await strapi
       .plugin('certificates')
       .service('issuance')
       .facts(requestOf(row));
-    await strapi.db.transaction(async ({ trx }) => {
-      await strapi.documents(DELIVERY).create({
-        data: {
-          certificate: row.documentId,
-          certificateKey: key,
-          daysBefore: days,
-          to: recipient.email,
-          language: recipient.language,
-          messageId: `<certificate-${row.documentId}.reminder-${days}@${mailDomain(strapi)}>`,
-          queuedAt: now.toISOString(),
-        } as never,
+    await strapi
+      .plugin('deliveries')
+      .service('ledger')
+      .post({
+        key,
+        kind: KINDS_OF_MAIL.reminder,
+        about: row.documentId,
+        subjectKey: subjectKeyOf(row),
+        to: recipient.email,
+        language: recipient.language,
       });
-      await strapi
-        .plugin('jobs')
-        .service('queue')
-        .enqueue(TASKS.deliver, { certificateId: key }, { trx, key });
-    });
     return true;
   } catch (error) {
     const { name, code, message } = error as Error & { code?: string };

@@ -13,26 +13,21 @@ const facts: ReminderFacts = {
 };
 
 describe('the reminder that a certificate will expire', () => {
-  it('says what, until when, how many days are left and how to renew, in text and in HTML', () => {
-    const { text, html, subject } = reminderMail(facts, 'en');
-    expect(subject).toBe('Your certificate is about to expire: The web');
-    for (const body of [text, html])
-      for (const said of ['The web', 'January 10, 2027', '30 days', '2026-ABCDE-FGHJK', facts.renewalUrl])
-        expect(body).toContain(said);
+  it('says what, until when, how many days are left and how to renew', () => {
+    const letter = reminderMail(facts, 'en');
+    expect(letter.subject).toBe('Your certificate is about to expire: The web');
+    for (const said of ['The web', 'January 10, 2027', '30 days', '2026-ABCDE-FGHJK', facts.renewalUrl])
+      expect(JSON.stringify(letter)).toContain(said);
   });
 
   it('is in the language of the recipient', () => {
-    const { subject, text } = reminderMail({ ...facts, kind: 'grade', daysLeft: 1 }, 'es-MX');
+    const { subject, paragraphs } = reminderMail({ ...facts, kind: 'grade', daysLeft: 1 }, 'es-MX');
     expect(subject).toBe('Tu certificado de calificaciones está por caducar');
-    expect(text).toContain('Tu certificado de calificaciones de Lumino es válido');
-    expect(text).toContain('hasta el 10 de enero de 2027 (UTC): queda un día');
+    expect(paragraphs[0]).toContain('Tu certificado de calificaciones de Lumino es válido');
+    expect(paragraphs[0]).toContain('hasta el 10 de enero de 2027 (UTC): queda un día');
   });
 
   it('counts the last day as such', () => {
-    expect(reminderMail({ ...facts, daysLeft: 0 }, 'en').text).toContain('today is its last day');
-  });
-
-  it('never runs what a name contains (P5)', () => {
-    expect(reminderMail(facts, 'en').html).not.toContain('<b>');
+    expect(reminderMail({ ...facts, daysLeft: 0 }, 'en').paragraphs[0]).toContain('today is its last day');
   });
 });

@@ -1,6 +1,6 @@
 import { inLanguage } from '../language';
 import { spellDate } from '../templates/texts';
-import { frameMail, type Mail } from './mail-frame';
+import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
 import type { MailFacts } from './mail-text';
 
 /** The mail that says that a certificate will expire. */
@@ -63,21 +63,18 @@ const TEXTS: Record<'en' | 'es', Texts> = {
   },
 };
 
-export function reminderMail(facts: ReminderFacts, language: string): Mail {
+export function reminderMail(facts: ReminderFacts, language: string): Letter {
   const texts = inLanguage(TEXTS, language);
   const module = facts.kind === 'module' ? (facts.subject ?? '') : null;
   const day = spellDate(facts.expiresAt, language);
-  return frameMail(
-    {
-      subject: texts.subject(module),
-      heading: texts.hello(facts.recipient),
-      paragraphs: [`${texts.lead(module, facts.issuer)} ${texts.until(day, facts.daysLeft)}`, texts.renew],
-      button: { label: texts.button, url: facts.renewalUrl },
-      serial: { label: texts.serial, value: facts.serial },
-      closing: texts.closing,
-      issuer: facts.issuer,
-      accent: facts.accent,
-    },
-    language,
-  );
+  return {
+    subject: texts.subject(module),
+    heading: texts.hello(facts.recipient),
+    paragraphs: [`${texts.lead(module, facts.issuer)} ${texts.until(day, facts.daysLeft)}`, texts.renew],
+    button: { label: texts.button, url: facts.renewalUrl },
+    facts: [{ label: texts.serial, value: facts.serial }],
+    closing: texts.closing,
+    sender: facts.issuer,
+    accent: facts.accent,
+  };
 }

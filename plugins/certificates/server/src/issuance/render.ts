@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { CERTIFICATE, DELIVERY, EVENTS, TASKS } from '../constants';
-import { mailDomain } from '../delivery/mail-domain';
+import { CERTIFICATE, EVENTS } from '../constants';
+import { postCertificate } from '../delivery/post-certificate';
 import { eventOf, publish } from '../extensions/events';
 import { requestOf } from '../extensions/request-of';
 import { sha256 } from '../storage/disk';
@@ -10,9 +10,9 @@ import { sha256 } from '../storage/disk';
 const HASH_DIGITS = 16;
 
 /**
- * Renders and stores one certificate, then hands it over to delivery. May be run any number of times, also by two workers
+ * Renders and stores one certificate, then hands it over to the ledger of mails. May be run any number of times, also by two workers
  * at once, of different versions: the place has the hash of its bytes, so neither writes over the other's file, and the
- * row is written once, together with the mail and its job.
+ * row is written once, together with its mail.
  */
 export async function render(strapi: Core.Strapi, certificateId: string, priority = 0): Promise<void> {
   const plugin = strapi.plugin('certificates');
@@ -32,26 +32,13 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
 
   const facts = await plugin.service('issuance').facts(requestOf(row));
 
-  const isFirst = await strapi.db.transaction(async ({ trx, onCommit }): Promise<boolean> => {
+  const isFirst = await strapi.db.transaction(async ({ onCommit }): Promise<boolean> => {
     const { count } = await strapi.db.query(CERTIFICATE).updateMany({
       where: { documentId: certificateId, renderedAt: null },
       data: { renderedAt: new Date().toISOString(), storageKey, sha256: hash, bytes: pdf.byteLength },
     });
     if (count === 0) return false; // Another worker was first; it has written the mail, too.
-    await strapi.documents(DELIVERY).create({
-      data: {
-        certificate: certificateId,
-        certificateKey: certificateId,
-        to: facts.recipient.email,
-        language: row.language,
-        messageId: `<certificate-${certificateId}@${mailDomain(strapi)}>`,
-        queuedAt: new Date().toISOString(),
-      } as never,
-    });
-    await strapi
-      .plugin('jobs')
-      .service('queue')
-      .enqueue(TASKS.deliver, { certificateId }, { trx, key: certificateId, priority });
+    await postCertificate(strapi, row, facts.recipient.email, priority);
     onCommit(() => publish(strapi, EVENTS.render, eventOf(row)));
     return true;
   });

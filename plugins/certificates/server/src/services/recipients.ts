@@ -5,7 +5,7 @@ import type { Kind, MyCertificate } from '../../../shared/contracts/certificate'
 import { blankReasons } from '../administration/audit';
 import { refusalOf, REVOKED } from '../administration/refusal';
 import { parseConfig } from '../config';
-import { CERTIFICATE, DELIVERY, ISSUE_RUN_ITEM, MAIL_ATTEMPT } from '../constants';
+import { CERTIFICATE, ISSUE_RUN_ITEM } from '../constants';
 import type { Source } from '../intake/source';
 import { daysLeft, isRenewable } from '../verification/renewal';
 import { stageOf, statusOf } from '../verification/status';
@@ -133,11 +133,7 @@ async function forgetCertificate(strapi: Core.Strapi, row: any): Promise<void> {
     },
   });
   await blankReasons(strapi, row.documentId);
-  // Its own mail and its reminders; what a mail server answered may name the address.
-  const mails = {
-    $or: [{ certificateKey: row.documentId }, { certificateKey: { $startsWith: `${row.documentId}/` } }],
-  };
-  await strapi.db.query(DELIVERY).deleteMany({ where: mails });
-  await strapi.db.query(MAIL_ATTEMPT).deleteMany({ where: mails });
+  // Its own mail and its reminders.
+  await strapi.plugin('deliveries').service('ledger').forgetAbout(row.documentId);
   if (row.storageKey) await strapi.plugin('certificates').service('storage').remove(row.storageKey);
 }
