@@ -75,8 +75,12 @@ export default {
     kinds.register(certificateKind(strapi));
     kinds.register(reminderKind(strapi));
     const queue = strapi.plugin('jobs').service('queue');
-    queue.handle(TASKS.render, ({ certificateId, priority }: { certificateId: string; priority?: number }) =>
-      render(strapi, certificateId, priority),
+    queue.handle(
+      TASKS.render,
+      ({ certificateId, priority }: { certificateId: string; priority?: number }) =>
+        render(strapi, certificateId, priority),
+      // Nobody else is hurried by it: what a crash broke off goes on soon.
+      { policy: { retryDelay: 2 } },
     );
     queue.handle(TASKS.issueRun, ({ runId }: { runId: string }, { signal }: { signal: AbortSignal }) =>
       strapi.plugin('certificates').service('administration').workOnRun(runId, signal),

@@ -35,6 +35,8 @@ export default {
       .service('queue')
       .handle(SEND_TASK, ({ key }: { key: string }) => plugin.service('ledger').send(key), {
         concurrency,
+        // The row says when to try again; the queue repeats only what a crash or a lost database broke off.
+        policy: { retryDelay: 2 },
         dead: ({ key }: { key: string }, reason: string) => giveUp(strapi, key, reason),
       });
     jobs.service('clock').every({

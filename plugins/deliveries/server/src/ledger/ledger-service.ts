@@ -12,7 +12,7 @@ const ofPerson = (recipientKey: string, address: string) => ({
 });
 
 /** Every mail is a row before it is anything else. */
-export const createLedger = (strapi: Core.Strapi) => ({
+export const createLedger = (strapi: Core.Strapi, clock = { now: () => new Date() }) => ({
   post: (posting: Posting): Promise<string> => post(strapi, posting),
   sendAgain: (key: string, change?: { to?: string; priority?: number }): Promise<boolean> =>
     sendAgain(strapi, key, change),
@@ -48,8 +48,9 @@ export const createLedger = (strapi: Core.Strapi) => ({
     forget(strapi, ofPerson(recipientKey, address)),
   forgetAbout: (about: string): Promise<void> => forget(strapi, { about }),
   health: (): Promise<MailHealth> => mailHealth(strapi),
-  /** What the worker runs; `now` for whoever moves the clock. */
-  send: (key: string, now?: Date): Promise<void> => send(strapi, key, now),
-  sweep: (now?: Date): Promise<void> => sweep(strapi, now),
+  /** What the worker runs. */
+  send: (key: string, now = clock.now()): Promise<void> => send(strapi, key, now),
+  sweep: (now = clock.now()): Promise<void> => sweep(strapi, now),
+  clock,
 });
 export type Ledger = ReturnType<typeof createLedger>;
