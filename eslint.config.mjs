@@ -88,7 +88,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['plugins/{certificates,jobs}/**/*.ts'],
+    files: ['plugins/{certificates,jobs,monitoring}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
