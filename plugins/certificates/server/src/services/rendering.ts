@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/types';
 import type { Snapshot } from '../../../shared/snapshot';
@@ -5,6 +6,9 @@ import type { Enclosed } from '../rendering/render-pdf';
 import { RENDERER, type RenderRequest } from '../rendering/renderer-thread';
 import { findUncoveredCharacters } from '../rendering/text/coverage';
 import heap from '../rendering/thread-heap.json';
+
+/** One message for each drawing, `{ milliseconds, template, outcome }`, for whoever measures. */
+const rendered = channel('lumino:certificates:render');
 
 /** A bundle of its own beside that of the server. */
 const threadFile = (): string =>
@@ -24,7 +28,16 @@ export const createRendering = (strapi: Core.Strapi) => {
     const threads = strapi.plugin('jobs').service('threads');
     added ??= threads.add(RENDERER, threadFile(), {}, heap);
     await added;
-    return threads.ask(RENDERER, request);
+    const started = performance.now();
+    let outcome: 'drawn' | 'failed' = 'failed';
+    try {
+      const drawn = await threads.ask(RENDERER, request);
+      outcome = 'drawn';
+      return drawn;
+    } finally {
+      const milliseconds = performance.now() - started;
+      rendered.publish({ milliseconds, template: request.snapshot.template.key, outcome });
+    }
   };
   /** Everything that the thread cannot get by itself: the bytes of pictures, and what other people's templates make. */
   const given = async (
