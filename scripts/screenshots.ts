@@ -13,7 +13,7 @@ const FOLDER = path.join(ROOT, '.github', 'screenshots');
 /** Takes the READMEs' pictures of a Lumino that is running with its demo data. */
 await main(async () => {
   const { SITE_URL } = loadEnvironment();
-  await fetch(`${SITE_URL}/health`).catch(() => {
+  await fetch(`${SITE_URL}/_health/live`).catch(() => {
     throw new Problem('Lumino is not running.', 'Run `npm start` in another terminal first.');
   });
   mkdirSync(FOLDER, { recursive: true });

@@ -1,8 +1,20 @@
 import node from '@astrojs/node';
 import { defineConfig, envField } from 'astro/config';
 
+/** Astro makes no page of a file whose path has an underscore in front. */
+const health = {
+  name: 'health',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      for (const kind of ['live', 'ready'])
+        injectRoute({ pattern: `/_health/${kind}`, entrypoint: `./src/health/${kind}.ts` });
+    },
+  },
+};
+
 export default defineConfig({
   output: 'server',
+  integrations: [health],
   adapter: node({ mode: 'standalone' }),
   trailingSlash: 'never',
   // The Content-Security-Policy allows files of our own alone: nothing may be written into the page.

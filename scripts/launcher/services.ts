@@ -33,7 +33,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
       command: bin('strapi'),
       args: watch ? ['develop', '--no-watch-admin'] : ['start'],
       env: { NODE_ENV, PORT: String(CMS_PORT), ...mail },
-      isReady: answers(`${CMS_URL}/_health`),
+      isReady: answers(`${CMS_URL}/_health/ready`),
       verbose: watch,
     }),
     worker: new Service({
@@ -50,7 +50,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
       command: watch ? bin('astro') : node,
       args: watch ? ['dev', '--host', HOST, '--port', String(SITE_PORT)] : ['dist/server/entry.mjs'],
       env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, SITE_URL },
-      isReady: answers(`${siteUrl}/health`),
+      isReady: answers(`${siteUrl}/_health/ready`),
       verbose: watch,
     }),
   };

@@ -24,6 +24,8 @@ export interface Caller {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Whoever asks for health asks again soon. */
+const HEALTH_TIMEOUT_MS = 2_000;
 /** The first picture after a start waits for fonts to be read. */
 const PICTURE_TIMEOUT_MS = 30_000;
 
@@ -71,6 +73,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
   const part = encodeURIComponent;
   const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
   return {
+    ready: () => raw('GET', '/_health/ready', undefined, HEALTH_TIMEOUT_MS),
     logIn: (body: c.LogInRequest) => call<c.SessionResponse>('POST', '/sessions', body),
     logOut: () => call<null>('DELETE', '/sessions/current'),
     signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),
