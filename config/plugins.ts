@@ -93,6 +93,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   gradebook: { enabled: true },
+  // The last one: it is stopped last, and says "not ready" while the others come to their end.
+  monitoring: {
+    enabled: true,
+    config: {
+      port: env('MONITORING_PORT') ? env.int('MONITORING_PORT') : null,
+      host: env('MONITORING_HOST') || '127.0.0.1',
+    },
+  },
 });
 
 export default config;

@@ -7,8 +7,11 @@ import { loadStrapi } from './strapi/with-strapi.ts';
 await main(async () => {
   ensureEnvFile();
   const settings = loadEnvironment();
+  // The cms has the other one: two processes never share a port.
+  process.env.MONITORING_PORT = String(settings.WORKER_MONITORING_PORT);
   const database = await openDatabase(settings);
   const strapi = await loadStrapi();
+  await strapi.plugin('monitoring').service('monitor').startInWorker();
   await strapi.plugin('jobs').service('worker').start();
   console.log('worker ready');
 

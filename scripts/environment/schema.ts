@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
-const port = (fallback: number) =>
-  z.coerce
-    .number({ error: 'must be a number' })
-    .int()
-    .min(1, 'must be from 1 to 65535')
-    .max(65535, 'must be from 1 to 65535')
-    .default(fallback);
+const anyPort = z.coerce
+  .number({ error: 'must be a number' })
+  .int()
+  .min(1, 'must be from 1 to 65535')
+  .max(65535, 'must be from 1 to 65535');
+const port = (fallback: number) => anyPort.default(fallback);
+/** Empty: nothing listens. */
+const optionalPort = z
+  .union([z.literal(''), anyPort], { error: 'must be a port from 1 to 65535, or empty' })
+  .default('');
 const secret = z.string({ error: 'is missing' }).min(16, 'is shorter than 16 characters');
 
 /** What the launcher and the commands need to know; the rest is for Strapi alone. */
@@ -15,6 +18,8 @@ export const Environment = z.object({
   SITE_PORT: port(4321),
   INBOX_PORT: port(1080),
   SMTP_PORT: port(1025),
+  MONITORING_PORT: optionalPort,
+  WORKER_MONITORING_PORT: optionalPort,
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .union([

@@ -23,9 +23,8 @@ export async function startWholeLumino(only?: 'inbox'): Promise<WholeLumino> {
   // PostgreSQL runs as another user where this one is root, and has to get in.
   chmodSync(data, 0o755);
   mkdirSync(path.join(data, 'public', 'uploads'), { recursive: true });
-  const [cms = '', site = '', inbox = '', smtp = '', pg = ''] = await Promise.all(
-    Array.from({ length: 5 }, freePort),
-  );
+  const [cms = '', site = '', inbox = '', smtp = '', pg = '', monitoring = '', workerMonitoring = ''] =
+    await Promise.all(Array.from({ length: 7 }, freePort));
   const env = {
     LUMINO_DATA_DIR: data,
     CERTIFICATES_DIR: path.join(data, 'certificates'),
@@ -35,6 +34,8 @@ export async function startWholeLumino(only?: 'inbox'): Promise<WholeLumino> {
     INBOX_PORT: inbox,
     SMTP_PORT: smtp,
     PG_PORT: pg,
+    MONITORING_PORT: monitoring,
+    WORKER_MONITORING_PORT: workerMonitoring,
     SITE_URL: `http://localhost:${site}`,
     CMS_URL: `http://127.0.0.1:${cms}`,
     CMS_PUBLIC_URL: `http://localhost:${cms}`,
