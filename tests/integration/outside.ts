@@ -9,7 +9,7 @@ const MARK = 'OUTSIDE ';
 
 /** Runs one of the scenarios beside this file on a database of its own, in this run's server, and gives what it tells. */
 export async function outside(scenario: string): Promise<any> {
-  const name = `outside_${scenario}_${process.pid}`;
+  const name = `outside_${scenario.replaceAll('-', '_')}_${process.pid}`;
   await sql(`create database ${name}`);
   const database = new URL(process.env.TEST_DATABASE_URL as string);
   database.pathname = `/${name}`;

@@ -19,6 +19,7 @@ describe('the time of requests', () => {
   });
   const outer = new Router();
   outer.use(inner.routes());
+  outer.get('([^/]*)', (ctx: Koa.Context) => void (ctx.status = 404));
   app.use(outer.routes());
   const server = app.listen(0, '127.0.0.1');
   const ask = (path: string, init?: RequestInit) =>

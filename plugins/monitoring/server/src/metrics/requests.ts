@@ -3,6 +3,12 @@ import { Histogram, type Registry } from 'prom-client';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
+/** Strapi's folder of public files takes whatever is left by a pattern without a path: that is no route of anybody's. */
+function routeOf(ctx: Context): string {
+  const matched = String((ctx as { _matchedRoute?: string | RegExp })._matchedRoute ?? '');
+  return matched.startsWith('/') ? matched : 'none';
+}
+
 /**
  * A middleware that measures every request until its answer has left, by the template of its route: an address has ids
  * and names in it, and each would be a series. What no route takes, such as a file or a wrong address, is "none".
@@ -22,7 +28,7 @@ export function measureRequests(registry: Registry) {
         {
           method: METHODS.has(ctx.method) ? ctx.method : 'other',
           status: `${Math.floor(ctx.res.statusCode / 100)}xx`,
-          route: String((ctx as { _matchedRoute?: string | RegExp })._matchedRoute ?? 'none'),
+          route: routeOf(ctx),
         },
         (performance.now() - started) / 1000,
       ),

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { adminToken, cms, newStudent, people, sessionOf, until } from './cms.ts';
+import { outside } from './outside.ts';
+
+const { CMS_PORT, SITE_PORT, MONITORING_PORT, WORKER_MONITORING_PORT } = process.env as Record<
+  string,
+  string
+>;
+const ask = (port: string | undefined, path: string, host = '127.0.0.1') =>
+  fetch(`http://${host}:${port}${path}`, { signal: AbortSignal.timeout(5_000) });
+const json = async (port: string | undefined, path: string) => {
+  const response = await ask(port, path);
+  return { status: response.status, body: await response.json() };
+};
+const scrape = async (port: string | undefined) => (await ask(port, '/metrics')).text();
+
+/** A sample, as Prometheus reads the text format: name, labels in quotes, one number. */
+const SAMPLE =
+  /^[a-z_:][\w:]*(\{([a-z_]\w*="([^"\\]|\\["\\n])*",?)*\})? (-?[\d.]+(e[+-]?\d+)?|NaN|[+-]Inf)$/i;
+const samples = (text: string) => text.split('\n').filter((line) => line && !line.startsWith('#'));
+const families = (text: string) =>
+  [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name]) => name as string);
+
+const processes: [string, string | undefined][] = [
+  ['the cms', MONITORING_PORT],
+  ['the worker', WORKER_MONITORING_PORT],
+];
+
+describe('health', () => {
+  it.each<[string, string | undefined]>([
+    ...processes,
+    ['the cms, on its public port', CMS_PORT],
+    ['the site', SITE_PORT],
+  ])('of %s: it is alive and ready', async (_which, port) => {
+    expect(await json(port, '/_health/live')).toEqual({ status: 200, body: { live: true } });
+    await until('it is ready', async () => (await ask(port, '/_health/ready')).status === 200);
+  });
+
+  it('names what was asked: the database everywhere, the clock in the worker, the cms in the site', async () => {
+    const checks = async (port?: string) => (await json(port, '/_health/ready')).body.checks;
+    expect(await checks(CMS_PORT)).toMatchObject({ database: 'ok' });
+    expect(await checks(CMS_PORT)).not.toHaveProperty('clock');
+    expect(await checks(WORKER_MONITORING_PORT)).toMatchObject({ database: 'ok', clock: 'ok' });
+    expect(await checks(SITE_PORT)).toEqual({ cms: 'ok' });
+  });
+
+  it('is for reading, and leaves the address of Strapi as it is', async () => {
+    await cms().get('/_health').expect(204);
+    expect((await cms().post('/_health/ready')).status).not.toBe(200);
+  });
+
+  it('turns to 503 when the database is gone, while the process stays alive, and comes back by itself (P13)', async () => {
+    const told = await outside('lost-database');
+    const ready = { status: 200, body: { ready: true, checks: { database: 'ok' } } };
+    const live = { status: 200, body: { live: true } };
+    for (const moment of [told.before, told.again]) {
+      expect(moment).toMatchObject({ live, ready, liveOfListener: live, readyOfListener: ready });
+      expect(moment.metrics.status).toBe(200);
+    }
+    const unready = { status: 503, body: { ready: false } };
+    expect(told.without).toMatchObject({
+      live,
+      ready: unready,
+      liveOfListener: live,
+      readyOfListener: unready,
+    });
+    expect(['failed', 'timeout']).toContain(told.without.ready.body.checks.database);
+    expect(told.noticedMs).toBeLessThan(5_000);
+    // A deadline of 2 s, and some time for a busy machine.
+    for (const { ms } of [told.without.ready, told.without.metrics]) expect(ms).toBeLessThan(3_500);
+    expect(told.flood).toEqual([503]);
+    expect(told.floodMs).toBeLessThan(3_500);
+    // Absent, not zero; what needs no database is there.
+    expect(told.without.metrics.body).not.toMatch(/^lumino_(queue|dead|worker|mail_(down|waiting))\S* /m);
+    expect(told.without.metrics.body).toMatch(/^nodejs_heap_size_used_bytes \d/m);
+    expect(told.told).toMatchObject({
+      ready: { status: 503, body: { ready: false, checks: { process: 'stopping' } } },
+      live,
+    });
+  }, 240_000);
+
+  it('of a worker that finds its port taken: it says so, and works', async () => {
+    const told = await outside('taken-port');
+    expect(told.report).toMatchObject({ ready: true, checks: { clock: 'ok' } });
+    expect(told.log).toContain(`monitoring: the port ${told.port} of 127.0.0.1 is taken`);
+  }, 240_000);
+});
+
+describe('metrics', () => {
+  it.each(processes)(
+    'of %s can be read by Prometheus, with the name of each figure (P13)',
+    async (_, port) => {
+      const response = await ask(port, '/metrics');
+      expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+      const text = await response.text();
+      expect(samples(text).filter((line) => !SAMPLE.test(line))).toEqual([]);
+      expect(families(text)).toEqual(
+        expect.arrayContaining([
+          'lumino_http_request_seconds',
+          'lumino_queue_jobs',
+          'lumino_queue_oldest_seconds',
+          'lumino_dead_letters',
+          'lumino_worker_last_seen_seconds',
+          'lumino_job_run_seconds',
+          'lumino_mail_down',
+          'lumino_mail_waiting',
+          'lumino_mail_attempts_total',
+          'lumino_mail_attempt_seconds',
+          'lumino_render_seconds',
+          'nodejs_eventloop_lag_p99_seconds',
+          'nodejs_heap_size_used_bytes',
+          'process_resident_memory_bytes',
+        ]),
+      );
+      expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+    },
+  );
+
+  it('count the drawing of the first certificate in the worker', async () => {
+    expect(await scrape(WORKER_MONITORING_PORT)).toMatch(
+      /^lumino_render_seconds_count\{template="[\w-]+",outcome="drawn"\} [1-9]/m,
+    );
+  });
+
+  it('hold no person and no raw address, whoever was here (P14)', async () => {
+    const { email } = await newStudent('measured-student');
+    const bearer = await sessionOf(people.showcase.graduate.username);
+    await cms().get('/api/me').set('Authorization', bearer).expect(200);
+    await cms().get('/api/people/measured-student?token=secret-token');
+    await cms().get(`/nowhere/${email}`);
+    await adminToken(people.showcase.teacher.email);
+    const text = await scrape(MONITORING_PORT);
+    // That these requests were measured at all.
+    expect(text).toMatch(
+      /^lumino_http_request_seconds_count\{method="GET",status="\dxx",route="\/api\/people\/:\w+"\}/m,
+    );
+    expect(text).toMatch(/^lumino_http_request_seconds_count\{method="GET",status="4xx",route="none"\}/m);
+    for (const personal of [
+      '@',
+      'measured-student',
+      'secret-token',
+      '/nowhere',
+      people.showcase.graduate.username,
+      people.showcase.teacher.name,
+      'postgres://',
+    ])
+      expect(text).not.toContain(personal);
+  });
+
+  it.each([
+    ['the cms', CMS_PORT],
+    ['the site', SITE_PORT],
+  ])('are not on the public port of %s', async (_which, port) => {
+    const response = await ask(port, '/metrics');
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('lumino_');
+  });
+
+  it('are for this machine alone', async () => {
+    const others = Object.values(os.networkInterfaces())
+      .flat()
+      .filter((one) => one && !one.internal && one.family === 'IPv4');
+    for (const { address } of others as { address: string }[])
+      for (const [, port] of processes)
+        await expect(ask(port, '/metrics', address)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('the alerts', () => {
+  const read = (file: string) =>
+    parse(readFileSync(path.join(__dirname, '..', '..', 'config', 'prometheus', file), 'utf8'));
+  const rules: {
+    alert: string;
+    expr: string;
+    for?: string;
+    labels: object;
+    annotations: Record<string, string>;
+  }[] = read('alerts.yml').groups.flatMap((group: { rules: object[] }) => group.rules);
+
+  it('cover what these figures can tell of (P13)', () => {
+    expect(rules.map(({ alert }) => alert)).toEqual(
+      expect.arrayContaining([
+        'LuminoOldestJobWaits',
+        'LuminoDeadLetters',
+        'LuminoNoWorker',
+        'LuminoMailFails',
+      ]),
+    );
+    expect(read('prometheus.yml').rule_files).toEqual(['alerts.yml']);
+  });
+
+  it('each have a name of their own, a time that Prometheus can read, and say what to do', () => {
+    expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+    for (const { for: time, annotations, labels } of rules) {
+      expect(time ?? '0s').toMatch(/^\d+[smh]$/);
+      expect(labels).toHaveProperty('severity');
+      expect([annotations.summary, annotations.action]).toEqual([expect.any(String), expect.any(String)]);
+    }
+  });
+
+  it('name no figure that a real scrape has not', async () => {
+    const known = new Set([...families(await scrape(MONITORING_PORT)), 'up']);
+    const named = rules.flatMap(({ expr }) => expr.match(/\b(lumino_\w+|up)\b/g) ?? []);
+    expect(named.length).toBeGreaterThanOrEqual(rules.length);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
