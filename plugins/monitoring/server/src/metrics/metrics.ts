@@ -38,11 +38,7 @@ export function createMetrics(strapi: Core.Strapi) {
       stopEvents = countEvents(registry);
       collectDefaultMetrics({ register: registry });
       addQueueGauges(registry, async () => offered(await offersOf('plugin::jobs.queue').depths?.()));
-      addWorkerGauge(registry, async () =>
-        offered(
-          await (offersOf('plugin::jobs.queue').workers?.() ?? offersOf('plugin::jobs.worker').workers?.()),
-        ),
-      );
+      addWorkerGauge(registry, async () => offered(await offersOf('plugin::jobs.queue').workers?.()));
       addMailGauges(registry, async () => offered(await offersOf('plugin::deliveries.ledger').health?.()));
     },
 
