@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { adminToken, cms, newStudent, people, sessionOf, until } from './cms.ts';
+import { adminToken, cms, graduate, people, sessionOf, until } from './cms.ts';
 import { outside } from './outside.ts';
 
 const { CMS_PORT, SITE_PORT, MONITORING_PORT, WORKER_MONITORING_PORT } = process.env as Record<
@@ -71,6 +71,8 @@ describe('health', () => {
     expect(told.noticedMs).toBeLessThan(5_000);
     // A deadline of 2 s, and some time for a busy machine.
     for (const { ms } of [told.without.ready, told.without.metrics]) expect(ms).toBeLessThan(3_500);
+    // The control: what asks nobody says that all is well.
+    expect(told.without.ofStrapi).toBe(204);
     expect(told.flood).toEqual([503]);
     expect(told.floodMs).toBeLessThan(3_500);
     // Absent, not zero; what needs no database is there.
@@ -90,6 +92,11 @@ describe('health', () => {
 });
 
 describe('metrics', () => {
+  // Of this run alone, so that the tests can be run again on the same Lumino.
+  const username = `measured-${Date.now().toString(36)}`;
+  let student: Awaited<ReturnType<typeof graduate>>;
+  beforeAll(async () => (student = await graduate(username)));
+
   it.each(processes)(
     'of %s can be read by Prometheus, with the name of each figure (P13)',
     async (_, port) => {
@@ -119,18 +126,25 @@ describe('metrics', () => {
     },
   );
 
-  it('count the drawing of the first certificate in the worker', async () => {
-    expect(await scrape(WORKER_MONITORING_PORT)).toMatch(
-      /^lumino_render_seconds_count\{template="[\w-]+",outcome="drawn"\} [1-9]/m,
-    );
+  it('count the drawing of a certificate in the worker', async () => {
+    const drawn = async () => {
+      const count = /^lumino_render_seconds_count\{template="module-certificate",outcome="drawn"\} (\d+)/m;
+      return Number(count.exec(await scrape(WORKER_MONITORING_PORT))?.[1] ?? 0);
+    };
+    const before = await drawn();
+    await cms()
+      .post('/api/certificates/requests')
+      .set('Authorization', student.bearer)
+      .send({ kind: 'module', subject: 'PRO', language: 'en' })
+      .expect(202);
+    await until('it is drawn and counted', async () => (await drawn()) > before);
   });
 
   it('hold no person and no raw address, whoever was here (P14)', async () => {
-    const { email } = await newStudent('measured-student');
     const bearer = await sessionOf(people.showcase.graduate.username);
     await cms().get('/api/me').set('Authorization', bearer).expect(200);
-    await cms().get('/api/people/measured-student?token=secret-token');
-    await cms().get(`/nowhere/${email}`);
+    await cms().get(`/api/people/${username}?token=secret-token`);
+    await cms().get(`/nowhere/${student.email}`);
     await adminToken(people.showcase.teacher.email);
     const text = await scrape(MONITORING_PORT);
     // That these requests were measured at all.
@@ -140,7 +154,7 @@ describe('metrics', () => {
     expect(text).toMatch(/^lumino_http_request_seconds_count\{method="GET",status="4xx",route="none"\}/m);
     for (const personal of [
       '@',
-      'measured-student',
+      username,
       'secret-token',
       '/nowhere',
       people.showcase.graduate.username,

@@ -49,7 +49,10 @@ await let_in(false);
 await keeper.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
 await becomes(503);
 const noticedMs = Math.round(performance.now() - lostAt);
-const without = await everywhere();
+const without = {
+  ...(await everywhere()),
+  ofStrapi: (await fetch(`http://127.0.0.1:${port}/_health`)).status,
+};
 
 // A flood of probes while the database is away: how long they take, all together.
 const floodAt = performance.now();
