@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { freePort, occupyPort } from '../../scripts/testing/free-port.ts';
 import { adminToken, cms, graduate, people, sessionOf, until } from './cms.ts';
 import { outside } from './outside.ts';
 
+const ROOT = path.join(__dirname, '..', '..');
 const { CMS_PORT, SITE_PORT, MONITORING_PORT, WORKER_MONITORING_PORT } = process.env as Record<
   string,
   string
@@ -83,6 +84,30 @@ describe('health', () => {
       live,
     });
   }, 240_000);
+
+  it('of a site whose cms never answers: alive, and not ready within the deadline of 2 s', async () => {
+    const { port: silent, server } = await occupyPort();
+    const port = await freePort();
+    const site = spawn('node', ['dist/server/entry.mjs'], {
+      cwd: path.join(ROOT, 'site'),
+      env: { ...process.env, HOST: '127.0.0.1', PORT: port, CMS_URL: `http://127.0.0.1:${silent}` },
+      stdio: 'ignore',
+    });
+    try {
+      const live = () => ask(port, '/_health/live').catch(() => null);
+      await until('it is alive', async () => (await live())?.status === 200);
+      const started = performance.now();
+      expect(await json(port, '/_health/ready')).toEqual({
+        status: 503,
+        body: { ready: false, checks: { cms: 'failed' } },
+      });
+      expect(performance.now() - started).toBeLessThan(3_500);
+      expect((await live())?.status).toBe(200);
+    } finally {
+      site.kill();
+      server.close();
+    }
+  });
 
   it('of a worker that finds its port taken: it says so, and works', async () => {
     const told = await outside('taken-port');
@@ -180,45 +205,5 @@ describe('metrics', () => {
     for (const { address } of others as { address: string }[])
       for (const [, port] of processes)
         await expect(ask(port, '/metrics', address)).rejects.toThrow('fetch failed');
-  });
-});
-
-describe('the alerts', () => {
-  const read = (file: string) =>
-    parse(readFileSync(path.join(__dirname, '..', '..', 'config', 'prometheus', file), 'utf8'));
-  const rules: {
-    alert: string;
-    expr: string;
-    for?: string;
-    labels: object;
-    annotations: Record<string, string>;
-  }[] = read('alerts.yml').groups.flatMap((group: { rules: object[] }) => group.rules);
-
-  it('cover what these figures can tell of (P13)', () => {
-    expect(rules.map(({ alert }) => alert)).toEqual(
-      expect.arrayContaining([
-        'LuminoOldestJobWaits',
-        'LuminoDeadLetters',
-        'LuminoNoWorker',
-        'LuminoMailFails',
-      ]),
-    );
-    expect(read('prometheus.yml').rule_files).toEqual(['alerts.yml']);
-  });
-
-  it('each have a name of their own, a time that Prometheus can read, and say what to do', () => {
-    expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
-    for (const { for: time, annotations, labels } of rules) {
-      expect(time ?? '0s').toMatch(/^\d+[smh]$/);
-      expect(labels).toHaveProperty('severity');
-      expect([annotations.summary, annotations.action]).toEqual([expect.any(String), expect.any(String)]);
-    }
-  });
-
-  it('name no figure that a real scrape has not', async () => {
-    const known = new Set([...families(await scrape(MONITORING_PORT)), 'up']);
-    const named = rules.flatMap(({ expr }) => expr.match(/\b(lumino_\w+|up)\b/g) ?? []);
-    expect(named.length).toBeGreaterThanOrEqual(rules.length);
-    expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
