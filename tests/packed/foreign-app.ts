@@ -15,7 +15,7 @@ import path from 'node:path';
 import { closureOf, type LockedPackages } from './lock-closure.ts';
 
 const ROOT = path.resolve(__dirname, '..', '..');
-export const PLUGINS = ['jobs', 'deliveries', 'certificates'];
+export const PLUGINS = ['jobs', 'deliveries', 'certificates', 'monitoring'];
 
 /** What a new Strapi application depends on. */
 const STRAPI = [

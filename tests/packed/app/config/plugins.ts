@@ -19,4 +19,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       issuer: { name: 'Talleres Ñandú', ...env.json('ISSUER', {}) },
     },
   },
+  monitoring: {
+    enabled: true,
+    config: { port: env('MONITORING_PORT') ? env.int('MONITORING_PORT') : null },
+  },
 });
