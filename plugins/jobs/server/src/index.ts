@@ -4,7 +4,11 @@ import { createClock } from './clock/clock';
 import { createQueue } from './queue/queue';
 import { createThreads } from './threads/threads';
 
-export type { Enqueue, Handler, Queue } from './queue/queue';
+export type { DeadLetter, Retried } from './queue/dead-letters';
+export type { Depth } from './queue/depths';
+export type { Enqueue, Queue } from './queue/queue';
+export type { Dead, HandleOptions, Handler } from './queue/registration';
+export type { WorkerProcess } from './queue/workers';
 // With a star: only so can others add to an interface that is declared elsewhere.
 export type * from './queue/tasks';
 
