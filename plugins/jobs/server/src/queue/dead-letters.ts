@@ -69,6 +69,15 @@ export function createDeadLetters(boss: () => PgBoss, sql: Sql, tables: Tables) 
       if (!transaction) throw new Error('jobs: the database has no transactions');
       const { db } = transaction;
       try {
+        // Whoever asks at the same time waits here, and then finds it gone.
+        const { rows } = await db.executeSql(
+          `select from ${tables.job} where ${WAITS} and id = $1 for update`,
+          [id],
+        );
+        if (rows.length === 0) {
+          await transaction.rollback();
+          return 'unknown';
+        }
         const moved = await boss().redrive(DEAD_LETTERS, { ids: [id], limit: 1, db });
         if (moved === 1) {
           await transaction.commit();
@@ -80,7 +89,7 @@ export function createDeadLetters(boss: () => PgBoss, sql: Sql, tables: Tables) 
       }
       // pg-boss marks a letter that it could not move as failed, which hides it and deletes it some days later.
       await transaction.rollback();
-      return (await isThere(id)) ? 'live' : 'unknown';
+      return 'live';
     },
 
     /** @returns whether there was such a letter. */
