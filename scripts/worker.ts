@@ -11,11 +11,28 @@ await main(async () => {
   process.env.MONITORING_PORT = String(settings.WORKER_MONITORING_PORT);
   const database = await openDatabase(settings);
   const strapi = await loadStrapi();
+
+  // In place of Strapi's own: it takes every listener away when it ends, those on `exit` too, and so a server that this
+  // process has started would stay behind.
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    await strapi.destroy().catch((error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    });
+    database.close();
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => void end());
+  }
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+
+  // Behind it: monitoring hears the signals, too.
   await strapi.plugin('monitoring').service('monitor').startInWorker();
   await strapi.plugin('jobs').service('worker').start();
   console.log('worker ready');
-
-  // Strapi itself ends in good order at SIGINT and SIGTERM: the running job has its time, then the process exits.
-  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
-  process.on('exit', () => database.close());
 });

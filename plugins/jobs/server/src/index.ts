@@ -3,6 +3,7 @@ import { config } from './config';
 import { createClock } from './clock/clock';
 import { createQueue } from './queue/queue';
 import { createThreads } from './threads/threads';
+import { createWorker } from './worker';
 
 export type { DeadLetter, Retried } from './queue/dead-letters';
 export type { Depth } from './queue/depths';
@@ -20,19 +21,7 @@ export default {
     queue: ({ strapi }: Context) => createQueue(strapi),
     clock: ({ strapi }: Context) => createClock(strapi),
     threads: ({ strapi }: Context) => createThreads(strapi),
-    worker: ({ strapi }: Context) => ({
-      /** Starts doing the work: only the worker process calls this. */
-      async start() {
-        await strapi.plugin('jobs').service('queue').work();
-        await strapi.plugin('jobs').service('clock').start();
-      },
-      /** Lets running work finish, for at most `drainSeconds`; what does not finish is done again by the next worker. */
-      async stop() {
-        await strapi.plugin('jobs').service('clock').stop();
-        await strapi.plugin('jobs').service('queue').stop();
-        await strapi.plugin('jobs').service('threads').stop();
-      },
-    }),
+    worker: ({ strapi }: Context) => createWorker(strapi),
   },
   async bootstrap({ strapi }: Context) {
     await strapi.plugin('jobs').service('queue').open();

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import Bree from 'bree';
+import { within } from '../within';
 
 /** Work that may be skipped, repeated or overlap with another machine's without harm; nothing else belongs on a clock. */
 export interface Schedule {
@@ -10,6 +11,8 @@ export interface Schedule {
   atStart?: boolean;
   run(): Promise<void>;
 }
+
+const STOP_SECONDS = 1;
 
 /** The whole of a clock thread: it says that it is time. Given as source, since it must not be bundled away. */
 const TICK = new Function("require('node:worker_threads').parentPort.postMessage('tick')");
@@ -24,7 +27,7 @@ export function createClock(strapi: Core.Strapi) {
   let bree: Bree | null = null;
 
   async function tick(name: string): Promise<void> {
-    if (running.has(name)) return;
+    if (!bree || running.has(name)) return;
     running.add(name);
     try {
       await schedules.get(name)?.run();
@@ -58,9 +61,14 @@ export function createClock(strapi: Core.Strapi) {
       await bree.start();
     },
 
+    /** No tick comes any more. A run that is under way goes on; whatever it does can be cut off anywhere. */
     async stop(): Promise<void> {
-      await bree?.stop();
+      const ending = bree;
       bree = null;
+      // bree asks each thread to consent and waits without end.
+      if (!ending || (await within(STOP_SECONDS, ending.stop()))) return;
+      const threads = [...ending.workers.values()].map((thread) => thread.terminate());
+      await within(STOP_SECONDS, Promise.all(threads));
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Core } from '@strapi/types';
 import Bree from 'bree';
+import { within } from '../within';
+
+const STOP_SECONDS = 1;
 
 interface Waiting {
   resolve(value: never): void;
@@ -92,8 +95,9 @@ export function createThreads(strapi: Core.Strapi) {
       bree = null;
       for (const name of waiting.keys()) failAll(name, 'stopped');
       // bree asks a thread to cancel and waits without end for its consent; ours compute, and lose nothing.
-      await Promise.all([...(ending?.workers.values() ?? [])].map((worker) => worker.terminate()));
-      await ending?.stop();
+      const threads = [...(ending?.workers.values() ?? [])].map((worker) => worker.terminate());
+      // A thread inside a native call ends only when that call returns.
+      await within(STOP_SECONDS, Promise.all(threads));
     },
   };
 }
