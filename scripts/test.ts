@@ -8,6 +8,7 @@ import { jest } from './testing/jest.ts';
 import { playwright } from './testing/playwright.ts';
 import { add, check, type Result } from './testing/result.ts';
 import { startWholeLumino } from './testing/whole-lumino.ts';
+import { printFaultTable } from '../tests/faults/fault-table.ts';
 
 const NOTHING: Result = { passed: 0, failed: 0 };
 
@@ -31,7 +32,11 @@ async function types(): Promise<Result> {
 async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e'): Promise<Result> {
   const lumino = await startWholeLumino();
   try {
-    if (only === 'faults') return await jest('faults', ['--runInBand', ...args], lumino.env);
+    if (only === 'faults') {
+      const result = await jest('faults', ['--runInBand', ...args], lumino.env);
+      printFaultTable(lumino.env.LUMINO_DATA_DIR as string);
+      return result;
+    }
     const integration =
       only === 'e2e'
         ? NOTHING

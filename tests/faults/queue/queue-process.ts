@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
 import knex from 'knex';
 
 // A process that has the queue of the plugin and nothing else: no Strapi, no content. What it is made of stands in
@@ -12,10 +13,12 @@ export interface Setting {
   tasks: Record<string, { policy?: object; concurrency?: number }>;
 }
 
-export interface Deed extends Record<string, string | number | boolean | null> {
+export interface Deed {
   note: string;
-  does: 'nothing' | 'wait' | 'ignore the signal' | 'kill' | 'throw' | 'enqueue another';
+  does: 'nothing' | 'wait' | 'ignore the signal' | 'kill' | 'throw' | 'enqueue another' | 'greet' | 'query';
   ms: number;
+  /** Of the mail server to be greeted. */
+  port?: number;
 }
 
 export interface Wish {
@@ -49,6 +52,14 @@ const pause = (ms: number, signal?: AbortSignal) =>
     signal?.addEventListener('abort', () => (clearTimeout(timer), reject(new Error('told to stop'))));
   });
 
+/** Waits for the greeting of a mail server. */
+const greet = (port: number) =>
+  new Promise<void>((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', reject);
+    socket.once('data', () => (socket.destroy(), resolve()));
+  });
+
 async function act(task: string, deed: Deed, { number, signal }: { number: number; signal: AbortSignal }) {
   await note(deed, number, 'begins');
   signal.addEventListener('abort', () => void note(deed, number, 'aborted').catch(() => undefined));
@@ -56,6 +67,8 @@ async function act(task: string, deed: Deed, { number, signal }: { number: numbe
   if (deed.does === 'wait') await pause(deed.ms, signal);
   if (deed.does === 'ignore the signal') await pause(deed.ms);
   if (deed.does === 'kill') await pause(deed.ms).then(() => process.kill(process.pid, 'SIGKILL'));
+  if (deed.does === 'query') await database.raw('select pg_sleep(?)', [deed.ms / 1000]);
+  if (deed.does === 'greet') await greet(deed.port as number);
   if (deed.does === 'enqueue another') {
     await pause(deed.ms);
     await queue.enqueue(task, { ...deed, does: 'nothing', note: `${deed.note}-next` });
