@@ -62,7 +62,11 @@ const greet = (port: number) =>
 
 async function act(task: string, deed: Deed, { number, signal }: { number: number; signal: AbortSignal }) {
   await note(deed, number, 'begins');
-  signal.addEventListener('abort', () => void note(deed, number, 'aborted').catch(() => undefined));
+  // pg-boss aborts the signal of a job that is over, too.
+  let over = false;
+  signal.addEventListener('abort', () => {
+    if (!over) void note(deed, number, 'aborted').catch(() => undefined);
+  });
   if (deed.does === 'throw') throw new Error(`thrown by ${deed.note}`);
   if (deed.does === 'wait') await pause(deed.ms, signal);
   if (deed.does === 'ignore the signal') await pause(deed.ms);
@@ -73,6 +77,7 @@ async function act(task: string, deed: Deed, { number, signal }: { number: numbe
     await pause(deed.ms);
     await queue.enqueue(task, { ...deed, does: 'nothing', note: `${deed.note}-next` });
   }
+  over = true;
   await note(deed, number, 'ends');
 }
 
