@@ -94,6 +94,13 @@ describe('the queue, on a database of its own (P4)', () => {
       expect(depths[2]).toHaveProperty('oldestReadySeconds', expect.any(Number));
     });
 
+    it('a task that there is not is refused, also by what would hold it', async () => {
+      for (const call of ['enqueue', 'isLive', 'cancel', 'drain', 'hold', 'isHeld'])
+        await expect(enqueuer.call(call, 'test/wrok', deed('x'))).rejects.toThrow(
+          `unknown task "test/wrok"; known are ${GIVES_UP}, ${OTHER}, ${TASK}`,
+        );
+    });
+
     it('nobody is listed as a worker', async () => {
       expect(await enqueuer.call('workers')).toEqual([]);
     });
@@ -215,6 +222,26 @@ describe('the queue, on a database of its own (P4)', () => {
       worker.signal('SIGTERM');
       expect(await worker.ended).toBe('0');
       expect(await enqueuer.call('workers')).toEqual([]);
+    });
+
+    it('one that was killed is listed for two minutes more, and forgotten after a day', async () => {
+      const killed = await database.start({ tasks, work: true });
+      killed.signal('SIGKILL');
+      await killed.ended;
+      const age = (by: string) =>
+        database.sql(`update pgboss.instance set heartbeat_on = now() - interval '${by}' where pid = $1`, [
+          killed.pid,
+        ]);
+      await age('110 seconds');
+      expect(await enqueuer.call('workers')).toMatchObject([{ pid: killed.pid }]);
+      await age('130 seconds');
+      expect(await enqueuer.call('workers')).toEqual([]);
+      await age('25 hours');
+      await database.start({ tasks, work: true });
+      await until('it is forgotten', async () => {
+        const rows = await database.sql('select from pgboss.instance where pid = $1', [killed.pid]);
+        return rows.length === 0;
+      });
     });
   });
 });

@@ -123,13 +123,6 @@ export function createDeadLetters(boss: () => PgBoss, sql: Sql, tables: Tables) 
         }
       }
     },
-
-    /** Forgets what was told of letters that are gone, and tries of jobs that are long deleted. */
-    async tidy(): Promise<void> {
-      await sql(`delete from ${tables.told} where told_at < now() - interval '1 hour'
-        and not exists (select from ${tables.job} where name = '${DEAD_LETTERS}' and id = letter_id)`);
-      await sql(`delete from ${tables.unended} where started_at < now() - interval '30 days'`);
-    },
   };
 }
 export type DeadLetters = ReturnType<typeof createDeadLetters>;

@@ -10,6 +10,7 @@ import { checkPayload } from './payload';
 import { DEAD_LETTERS, DURABLE, FOREVER } from './policy';
 import type { HandleOptions, Handler, Registration } from './registration';
 import type { Tasks } from './tasks';
+import { tidy } from './tidy';
 import { createTries } from './tries';
 import { readWorkers, type WorkerProcess } from './workers';
 import { createWorking } from './working';
@@ -51,7 +52,11 @@ export function createQueue(strapi: Core.Strapi) {
   const tables = ownTables(optionsOf(strapi).schema);
   const holds = createHolds(sql, tables);
   const letters = createDeadLetters(open, sql, tables);
-  const working = createWorking({ strapi, tasks, holds, letters, tries: createTries(sql, tables) });
+  const working = createWorking({
+    ...{ strapi, tasks, holds, letters },
+    tries: createTries(sql, tables),
+    tidyUp: () => tidy(sql, tables),
+  });
 
   /** Work with this key that waits or runs. The unique index that keeps it single also finds it. */
   const liveIds = async (task: string, key: string): Promise<string[]> => {
@@ -155,13 +160,18 @@ export function createQueue(strapi: Core.Strapi) {
     discard: (id: string): Promise<boolean> => letters.discard(id),
 
     /** From now on no try of this task begins, in any process, until it is released; null: of no task. It outlives restarts. */
-    hold: (task: string | null): Promise<void> => holds.hold(task),
+    async hold(task: string | null): Promise<void> {
+      // A name that is misspelt would hold nothing, unnoticed.
+      if (task !== null) known(task);
+      await holds.hold(task);
+    },
 
     /** Takes that very hold away: `release('a')` does not lift `hold(null)`. */
     release: (task: string | null): Promise<void> => holds.release(task),
 
     /** Whether a task, or everything, is on hold. */
     async isHeld(task: string | null = null): Promise<boolean> {
+      if (task !== null) known(task);
       return (await holds.read())(task ?? '');
     },
 

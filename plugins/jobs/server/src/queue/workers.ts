@@ -12,7 +12,7 @@ export interface WorkerProcess {
 
 /**
  * The workers that were heard of in the last two minutes and did not end in good order. pg-boss writes each process's
- * row every 15 s and removes old ones; the time is the database's, so that no machine's clock matters.
+ * row every 15 s, and a worker removes those of yesterday; the time is the database's, so that no machine's clock matters.
  */
 export const readWorkers = (sql: Sql, tables: Tables): Promise<WorkerProcess[]> =>
   sql<WorkerProcess>(

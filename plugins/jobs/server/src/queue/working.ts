@@ -25,10 +25,11 @@ interface Parts {
   holds: Holds;
   letters: DeadLetters;
   tries: Tries;
+  tidyUp(): Promise<void>;
 }
 
 /** The part of the queue that only a worker has: what fetches, and what looks after dead letters. */
-export function createWorking({ strapi, tasks, holds, letters, tries }: Parts) {
+export function createWorking({ strapi, tasks, holds, letters, tries, tidyUp }: Parts) {
   const runner = createRunner(strapi, tries);
   const fetching = new Set<string>();
   let ends: (() => Promise<void>)[] = [];
@@ -83,7 +84,7 @@ export function createWorking({ strapi, tasks, holds, letters, tries }: Parts) {
       ends = [
         repeat(HOLDS_SECONDS, () => followHolds(boss), failed),
         repeat(LETTERS_SECONDS, tellOfLetters, failed),
-        repeat(TIDY_SECONDS, letters.tidy, failed),
+        repeat(TIDY_SECONDS, tidyUp, failed),
       ];
     },
 
@@ -99,7 +100,8 @@ export function createWorking({ strapi, tasks, holds, letters, tries }: Parts) {
         await runner.letGo();
         await sweeps;
         await boss.stop({ close: true });
-      })();
+        // Thrown, it would keep Strapi from closing what comes after this plugin.
+      })().catch((error: Error) => strapi.log.error(`jobs: while stopping: ${error.message}`));
       if (!(await within(drainSeconds + CLOSING_SECONDS, closed)))
         strapi.log.warn('jobs: the database did not let go in time');
     },
