@@ -7,12 +7,13 @@ const ROOT = path.join(__dirname, '..', '..');
 export const databaseUrl = (name: string): string =>
   (process.env.TEST_DATABASE_URL as string).replace(/\/[^/]+$/, `/${name}`);
 
-const environment = (database: string) => ({
+const environment = (database: string, settings: Record<string, string> = {}) => ({
   ...process.env,
   NODE_ENV: 'production',
   DATABASE_URL: databaseUrl(database),
   SMTP_HOST: '127.0.0.1',
   SMTP_IGNORE_TLS: 'true',
+  ...settings,
 });
 
 export interface Issuer {
@@ -29,8 +30,8 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 };
 
 /** One more process of Strapi, which issues when it is told to. */
-export async function startIssuer(database: string): Promise<Issuer> {
-  const child = fork(path.join(__dirname, 'issuer.ts'), { cwd: ROOT, env: environment(database) });
+export async function startIssuer(database: string, settings: Record<string, string> = {}): Promise<Issuer> {
+  const child = fork(path.join(__dirname, 'issuer.ts'), { cwd: ROOT, env: environment(database, settings) });
   const waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
   let next = 0;
   child.on('message', ({ id, answer, error }: { id: number; answer?: unknown; error?: string }) => {
@@ -55,16 +56,32 @@ export async function startIssuer(database: string): Promise<Issuer> {
   };
 }
 
+export interface Running {
+  /** In good order. */
+  stop(): Promise<void>;
+  /** As a power cut does. */
+  kill(): void;
+  term(): void;
+  /** Resolves when the process is gone, however. */
+  ended: Promise<void>;
+}
+
 /** One more worker beside that of the test run. */
-export async function startWorker(database: string): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(database: string, settings: Record<string, string> = {}): Promise<Running> {
   const child = spawn(process.execPath, ['scripts/worker.ts'], {
     cwd: ROOT,
-    env: environment(database),
+    env: environment(database, settings),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => String(chunk).includes('worker ready') && resolve());
     child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
   });
-  return { stop: () => ended(child, 'SIGTERM') };
+  return {
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => void child.kill('SIGKILL'),
+    term: () => void child.kill('SIGTERM'),
+    ended: gone,
+  };
 }

@@ -1,12 +1,12 @@
 import { freePort } from '../../scripts/testing/free-port.ts';
-import { answers, COMPLAINT, startApp } from './processes.ts';
+import { answers, COMPLAINT, startApp, type Environment } from './processes.ts';
 import { newSurroundings } from './surroundings.ts';
 
 jest.setTimeout(180_000);
 const APP = process.env.PACKED_APP as string;
 
 it('an application of somebody else has health on its own port, and metrics beside it', async () => {
-  const env = { ...(await newSurroundings(APP)), MONITORING_PORT: await freePort() };
+  const env: Environment = { ...(await newSurroundings(APP)), MONITORING_PORT: await freePort() };
   const app = startApp(APP, env);
   try {
     await app.until('the application answers', answers(env));

@@ -15,8 +15,10 @@ export async function reconcile(strapi: Core.Strapi): Promise<void> {
   const queue = strapi.plugin('jobs').service('queue');
   const unrendered = await strapi.db
     .query(CERTIFICATE)
-    .findMany({ where: { renderedAt: null }, select: ['documentId'], limit: BATCH });
+    .findMany({ where: { renderedAt: null, revokedAt: null }, select: ['documentId'], limit: BATCH });
   for (const { documentId } of unrendered) {
+    // What killed its process time after time waits for a person.
+    if (await queue.isDead(TASKS.render, documentId)) continue;
     await queue.enqueue(TASKS.render, { certificateId: documentId }, { key: documentId });
   }
   await postMissing(strapi);

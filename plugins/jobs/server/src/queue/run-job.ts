@@ -1,7 +1,11 @@
+import { channel } from 'node:diagnostics_channel';
 import type { Core } from '@strapi/types';
 import type { Job, JobResult } from 'pg-boss';
 import type { Payload, Registration } from './registration';
 import { MAX_UNENDED, type Tries } from './tries';
+
+/** For whoever measures: a message for each try that ended. */
+const ran = channel('lumino:jobs:run');
 
 /** Runs the tries of this process, and knows which of them are under way. */
 export function createRunner(strapi: Core.Strapi, tries: Tries) {
@@ -20,10 +24,15 @@ export function createRunner(strapi: Core.Strapi, tries: Tries) {
         return [{ id, status: 'deadletter', output: { message } }];
       }
       underWay.add(id);
+      const begun = performance.now();
+      const tell = (outcome: 'completed' | 'failed') =>
+        ran.publish({ task, outcome, milliseconds: performance.now() - begun });
       try {
         await handler(job.data, { number: retryCount + 1, signal });
+        tell('completed');
         return [{ id, status: 'completed' }];
       } catch (error) {
+        tell('failed');
         const { name, message, stack } = error as Error;
         strapi.log.warn(`jobs: ${task} ${id}, attempt ${retryCount + 1}: ${message}`);
         // pg-boss keeps all of an error with the job, and its cause, such as a mail server's answer, may name people.
