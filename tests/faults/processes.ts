@@ -19,6 +19,7 @@ const environment = (database: string, settings: Record<string, string> = {}) =>
 export interface Issuer {
   enrol(usernames: string[]): Promise<string[]>;
   issue(recipientKey: string, at: number): Promise<string>;
+  forgot(email: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export async function startIssuer(database: string, settings: Record<string, str
   return {
     enrol: (usernames) => answerTo({ do: 'enrol', usernames }),
     issue: (recipientKey, at) => answerTo({ do: 'issue', recipientKey, at }),
+    forgot: (email) => answerTo({ do: 'forgot', email }),
     stop: () => ended(child, 'SIGKILL'),
   };
 }
