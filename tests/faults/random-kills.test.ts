@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -89,9 +89,11 @@ it(`${KILLS} random kills while ${CERTIFICATES} certificates are issued: each is
     }
   };
   const killPostgres = async () => {
-    for (const pid of postgres.pids().slice(0, 1)) process.kill(pid, 'SIGKILL');
+    const [main = 0, ...connections] = postgres.pids();
+    process.kill(main, 'SIGKILL');
     postgresKills += 1;
-    await pause(1_000);
+    // Each of them notices, and holds the server's memory until it is gone.
+    while ([main, ...connections].some((pid) => existsSync(`/proc/${pid}`))) await pause(100);
     await postgres.start();
   };
 
