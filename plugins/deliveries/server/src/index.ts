@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/types';
+import { createAdministration } from './administration/administration-service';
 import { config, parseConfig } from './config';
 import { PRIORITY, SEND_TASK } from './constants';
 import contentTypes from './content-types';
+import administration from './controllers/administration';
 import { createKinds } from './kinds/kinds';
 import { plainKind } from './kinds/plain-kind';
 import { giveUp } from './ledger/change';
 import { createLedger } from './ledger/ledger-service';
 import { registerActions } from './register-actions';
+import { adminRoutes } from './routes/admin';
 import { createServerState } from './server-state/server-state';
 
 export { PRIORITY };
@@ -20,7 +23,10 @@ type Context = { strapi: Core.Strapi };
 export default {
   config,
   contentTypes,
+  routes: { admin: adminRoutes },
+  controllers: { administration },
   services: {
+    administration: ({ strapi }: Context) => createAdministration(strapi),
     kinds: createKinds,
     ledger: ({ strapi }: Context) => createLedger(strapi),
     serverState: ({ strapi }: Context) => createServerState(strapi),

@@ -24,11 +24,12 @@ export interface Posting {
 /** The right-hand side of a Message-ID: the domain mail is sent from. */
 const domainOf = (from: string): string => /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost.localdomain';
 
+export const domainOfMessageIds = (strapi: Core.Strapi): string =>
+  domainOf(parseConfig(strapi.config.get('plugin::deliveries')).from);
+
 /** Under its own name for ever, so that a mail sent twice is one mail to its reader (RFC 5322, 3.6.4). */
-export function newMessageId(strapi: Core.Strapi): string {
-  const { from } = parseConfig(strapi.config.get('plugin::deliveries'));
-  return `<${randomUUID()}@${domainOf(from)}>`;
-}
+export const newMessageId = (strapi: Core.Strapi): string =>
+  `<${randomUUID()}@${domainOfMessageIds(strapi)}>`;
 
 /**
  * Writes a mail down together with its job: inside a transaction, both are there exactly if it commits.
