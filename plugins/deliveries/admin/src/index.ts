@@ -1,1 +1,30 @@
-export default { register(): void {} };
+import { PaperPlane } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { permissionsFor } from './permissions';
+import { PLUGIN_ID } from './plugin-id';
+import en from './translations/en.json';
+import es from './translations/es.json';
+
+const TRANSLATIONS: Record<string, Record<string, string>> = { en, es };
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: PaperPlane,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: en['plugin.name'] },
+      Component: () => import('./pages/delivery-pages'),
+      permissions: permissionsFor('read') as never,
+      position: 5,
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    const withPrefix = (words: Record<string, string>): Record<string, string> =>
+      Object.fromEntries(Object.entries(words).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
+    return Promise.resolve(
+      locales.map((locale) => ({ locale, data: withPrefix(TRANSLATIONS[locale] ?? {}) })),
+    );
+  },
+};

@@ -1,0 +1,2 @@
+export const PLUGIN_ID = 'deliveries';
+export const PAGES = `/plugins/${PLUGIN_ID}`;
