@@ -1,27 +1,12 @@
 import { mailsTo, sql, until } from './cms.ts';
-import { ada, admin, administrator, as, mail, moduleKeyOf } from './delivery-rows.ts';
+import { admin, detail, found, mail, ofTest, withoutAudit } from './delivery-rows.ts';
 
-/** Nobody else's mails are found by it. */
-const ofTest = (name: string): string => `${name}.${Date.now()}@deliveries.example`;
-const detail = async (id: string) => (await admin('get', `/mails/${id}`)).body.data;
-const found = async (words: string, query = '', by = admin) =>
-  (await by('get', `/mails?${query}`, undefined, words)).body.data as { id: string; state: string }[];
 const auditOf = (id: string) =>
   sql<{ action: string; actor: string }>(
     `select action, actor from delivery_audit_entries
      where delivery_key = (select key from deliveries where document_id = $1) order by id`,
     [id],
   );
-
-/** Runs while nothing can be written into the audit. */
-async function withoutAudit(work: () => Promise<void>): Promise<void> {
-  await sql('alter table delivery_audit_entries add constraint no_audit check (false) not valid');
-  try {
-    await work();
-  } finally {
-    await sql('alter table delivery_audit_entries drop constraint no_audit');
-  }
-}
 
 describe('the list of mails', () => {
   it('is found by address, subject, state, kind and day, the newest first, in the reader’s language', async () => {
@@ -144,120 +129,5 @@ describe('one mail', () => {
     );
     expect((await detail(row?.id as string)).certificateId).toBe(row?.about);
     expect((await detail(await mail({ to: ofTest('plain') }))).certificateId).toBeNull();
-  });
-});
-
-describe('all mails of the list at once', () => {
-  it('are cancelled and sent again: 10,000 within two seconds, and the audit has one entry with the count', async () => {
-    const to = ofTest('thousands');
-    await mail({ to, state: 'waiting', count: 10_000 });
-    await mail({ to, state: 'sent' });
-    const count = async () => (await admin('get', '/many', undefined, to)).body.data;
-    const timed = async (act: string) => {
-      const started = performance.now();
-      const { status, body } = await admin('post', `/many/${act}`, undefined, to);
-      expect([status, body.data]).toEqual([202, { count: 10_000 }]);
-      return performance.now() - started;
-    };
-    // So that the worker does not begin to send ten thousand mails in the middle of the tests.
-    await sql("update delivery_mail_servers set down_since = now(), probe_at = now() + interval '1 hour'");
-    try {
-      expect(await count()).toEqual({ resend: 0, cancel: 10_000 });
-      expect(await timed('cancel')).toBeLessThan(2000);
-      expect(await count()).toEqual({ resend: 10_000, cancel: 0 });
-      expect(await timed('resend')).toBeLessThan(2000);
-      const [rows] = await sql(
-        `select count(distinct message_id)::int as ids, min(priority) as priority, count(*) filter (where next_attempt_at <= now())::int as due
-         from deliveries where "to" like $1 and sent_at is null`,
-        [`%${to}`],
-      );
-      expect(rows).toEqual({ ids: 10_000, priority: -10, due: 10_000 });
-      expect(await timed('cancel')).toBeLessThan(2000);
-    } finally {
-      await sql('update delivery_mail_servers set down_since = null, probe_at = null');
-    }
-    const audit = await sql<{ action: string; details: { count: number } }>(
-      "select action, details from delivery_audit_entries where action like '%-many' order by id desc limit 3",
-    );
-    expect(audit.map(({ action, details }) => [action, details.count])).toEqual([
-      ['cancelled-many', 10_000],
-      ['resent-many', 10_000],
-      ['cancelled-many', 10_000],
-    ]);
-    expect(JSON.stringify(audit)).not.toContain(to);
-    await sql('delete from deliveries where "to" like $1', [`%${to}`]);
-  });
-
-  it('arrive, in the end: those that were refused, given up or cancelled, and match', async () => {
-    const to = ofTest('many');
-    for (const state of ['refused', 'given-up', 'cancelled', 'sent'] as const)
-      await mail({ to: `${state}.${to}`, state });
-    expect((await admin('post', '/many/resend?state=refused', undefined, to)).body.data).toEqual({
-      count: 1,
-    });
-    await until('the first has arrived', async () => (await mailsTo(`refused.${to}`)).length === 1);
-    expect((await admin('post', '/many/resend', undefined, to)).body.data).toEqual({ count: 2 });
-    await until('the rest has arrived', async () => (await mailsTo(`cancelled.${to}`)).length === 1);
-    expect(await mailsTo(`sent.${to}`)).toEqual([]);
-    await until('all say so', async () => (await found(to, 'state=sent')).length === 4);
-    const answer = await admin('post', '/many/resend', undefined, to);
-    expect([answer.status, answer.body.error.details.reason]).toEqual([409, 'nothing-to-do']);
-  });
-
-  it('of a teacher are those of their modules', async () => {
-    const to = ofTest('own-many');
-    const [own, foreign] = [await moduleKeyOf('HTM'), await moduleKeyOf('LNX')];
-    const mine = await mail({ to, state: 'waiting', subjectKey: own });
-    const others = await mail({ to, state: 'waiting', subjectKey: foreign });
-    expect((await ada('get', '/many', undefined, to)).body.data).toEqual({ resend: 0, cancel: 1 });
-    expect((await ada('post', '/many/cancel', undefined, to)).body.data).toEqual({ count: 1 });
-    expect((await detail(mine)).state).toBe('cancelled');
-    expect((await detail(others)).state).toBe('waiting');
-  });
-});
-
-describe('the summary', () => {
-  const summary = async (by = admin) => (await by('get', '/summary')).body.data;
-
-  it('counts what waits, was sent, was refused and was given up', async () => {
-    const before = await summary();
-    const to = ofTest('counted');
-    for (const state of ['waiting', 'sent', 'refused', 'given-up'] as const) await mail({ to, state });
-    const after = await summary();
-    for (const name of ['waiting', 'sent', 'refused', 'givenUp'])
-      expect([name, after[name]]).toEqual([name, before[name] + 1]);
-    expect(after.sentPerHour).toHaveLength(25);
-    expect(after.sentPerHour.at(-1).count).toBeGreaterThan(0);
-    expect(after.oldestWaitingSeconds).toBeGreaterThan(0);
-  });
-
-  it('of a teacher counts their own; the server’s state is everybody’s, without the addresses in it', async () => {
-    const before = await summary(ada);
-    await mail({ to: ofTest('foreign'), state: 'given-up', subjectKey: await moduleKeyOf('LNX') });
-    await mail({ to: ofTest('own'), state: 'given-up', subjectKey: await moduleKeyOf('HTM') });
-    await sql(
-      `update delivery_mail_servers set down_since = now(), probe_at = now() + interval '1 hour',
-       last_error = '451 <somebody@deliveries.example> is greylisted'`,
-    );
-    try {
-      const after = await summary(ada);
-      expect(after.givenUp).toBe(before.givenUp + 1);
-      expect(after.work).toBeNull();
-      expect(after.server).toMatchObject({ downSince: expect.any(String), answer: '451 <…> is greylisted' });
-      expect((await summary()).server.answer).toContain('somebody@deliveries.example');
-    } finally {
-      await sql('update delivery_mail_servers set down_since = null, probe_at = null, last_error = null');
-    }
-    expect((await summary(ada)).server.downSince).toBeNull();
-  });
-});
-
-describe('background work', () => {
-  it('is shown to who may send every mail again, where the jobs plugin can tell', async () => {
-    const { work } = (await admin('get', '/summary')).body.data;
-    const { status, body } = await as(administrator.email, 'get', '/work');
-    expect(status).toBe(work === null ? 404 : 200);
-    if (work) expect(body.data.tasks.map(({ task }: { task: string }) => task)).toContain('deliveries/send');
-    expect((await ada('get', '/work')).status).toBe(403);
   });
 });

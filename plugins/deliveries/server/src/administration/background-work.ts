@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Work } from '../../../shared/contracts/administration';
+import { SEND_TASK } from '../constants';
 import type { Access } from './access';
 import { writeAudit, type Actor } from './audit';
 import { obstacle } from './obstacle';
@@ -62,10 +63,20 @@ export async function retryWork(
   // The queue has a connection of its own: last, so that nothing is done that the audit does not know.
   await strapi.db.transaction(async () => {
     await writeAudit(strapi, actor, { action: 'work-retried', details: { letter: id } });
+    if (await sendGivenUp(strapi, queue, id)) return void (await queue.discard(id));
     const outcome = await queue.retry(id);
     if (outcome === 'live') throw obstacle('same-work-waits', 'The same work waits or runs already');
     if (outcome === 'unknown') throw new errors.NotFoundError(`There is no dead letter ${id}`);
   });
+}
+
+/** With the work, its mail was given up: a job alone would find that nothing is to be done. @returns whether it was so. */
+async function sendGivenUp(strapi: Core.Strapi, queue: Queue, id: string): Promise<boolean> {
+  const letter = (await queue.deadLetters({ limit: SHOWN })).find((one) => one.id === id);
+  if (letter?.task !== SEND_TASK || !letter.key) return false;
+  const ledger = strapi.plugin('deliveries').service('ledger');
+  if ((await ledger.find(letter.key))?.state !== 'given-up') return false;
+  return ledger.sendAgain(letter.key);
 }
 
 /** Throws given-up work away. @throws NotFoundError */
