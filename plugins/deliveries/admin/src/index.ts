@@ -15,7 +15,7 @@ export default {
       intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: en['plugin.name'] },
       Component: () => import('./pages/delivery-pages'),
       permissions: permissionsFor('read') as never,
-      position: 5,
+      position: 4,
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },

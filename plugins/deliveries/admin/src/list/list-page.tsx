@@ -4,6 +4,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { PAGE_SIZES, type Summary } from '../../../shared/contracts/administration';
 import { useDeliveriesClient } from '../api/deliveries-client';
 import { useWatched } from '../api/use-watched';
@@ -20,6 +21,14 @@ import { useListQuery } from './use-list-query';
 const BUSY_MS = 5000;
 const IDLE_MS = 30_000;
 const pace = ({ waiting, server }: Summary): number => (waiting > 0 || server.downSince ? BUSY_MS : IDLE_MS);
+
+/** Strapi's own does not wrap, and is wider than a phone as soon as there are many pages. */
+const Pages = styled.div`
+  > div,
+  ol {
+    flex-wrap: wrap;
+  }
+`;
 
 /** Every mail, to be found again, and how mail is doing. */
 export function ListPage() {
@@ -99,14 +108,16 @@ export function ListPage() {
                 sort={query.sort ?? 'queuedAt:desc'}
                 onSort={(sort) => change({ sort })}
               />
-              <Pagination.Root
-                pageCount={loaded.data.pagination.pageCount}
-                total={total}
-                defaultPageSize={PAGE_SIZES[0]}
-              >
-                <Pagination.PageSize options={PAGE_SIZES.map(String)} />
-                <Pagination.Links />
-              </Pagination.Root>
+              <Pages>
+                <Pagination.Root
+                  pageCount={loaded.data.pagination.pageCount}
+                  total={total}
+                  defaultPageSize={PAGE_SIZES[0]}
+                >
+                  <Pagination.PageSize options={PAGE_SIZES.map(String)} />
+                  <Pagination.Links />
+                </Pagination.Root>
+              </Pages>
             </>
           )}
         </Flex>

@@ -79,9 +79,11 @@ export function MailsTable({ mails, sort, onSort }: Props) {
             </Td>
             <Td>
               <DeliveryState state={mail.state} />
-              <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
-                {when(mail)}
-              </Typography>
+              {when(mail) && (
+                <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+                  {when(mail)}
+                </Typography>
+              )}
             </Td>
             <Td>
               <Typography textColor="neutral800">{date(mail.queuedAt)}</Typography>

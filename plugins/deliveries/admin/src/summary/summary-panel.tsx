@@ -22,7 +22,7 @@ const Section = styled.section`
 
 const Figures = styled.dl`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
   gap: ${({ theme }) => theme.spaces[4]};
 `;
 
