@@ -8,7 +8,7 @@ import { isAnswer, type Outcome } from '../smtp/outcome';
 import { sendMail } from '../smtp/send-mail';
 import { beginAttempt, closeBrokenOff } from './attempts';
 import { afterUnknown, isTooOld, nextAttempt, UNKNOWNS_ALLOWED } from './policy';
-import { stateOf } from './states';
+import { stateOf, UNFINISHED } from './states';
 
 const attempted = channel(ATTEMPT_CHANNEL);
 const FINISHED = ['sent', 'refused', 'given-up', 'cancelled'];
@@ -26,8 +26,9 @@ export async function send(strapi: Core.Strapi, key: string, now = new Date()): 
   if (!row || FINISHED.includes(stateOf(row))) return;
   if (!(await server.mayTry(key))) return;
 
-  const note = (data: Record<string, unknown>) =>
-    strapi.db.query(DELIVERY).update({ where: { id: row.id }, data });
+  // A delivery that staff have begun anew meanwhile has another Message-ID, and is none of this try's.
+  const note = (data: Record<string, unknown>, only: Record<string, unknown> = {}) =>
+    strapi.db.query(DELIVERY).updateMany({ where: { id: row.id, messageId: row.messageId, ...only }, data });
   const { smtp, from, replyTo, giveUpAfterDays } = parseConfig(strapi.config.get('plugin::deliveries'));
 
   const unknowns = row.unknowns + (await closeBrokenOff(strapi, key, now));
@@ -60,10 +61,15 @@ export async function send(strapi: Core.Strapi, key: string, now = new Date()): 
 
   await strapi.db.transaction(async () => {
     if (!(await attempt.end(outcome))) return; // Another worker has taken over; it decides.
-    await note({
-      ...afterwards({ ...row, unknowns }, outcome, now),
-      lastError: outcome.kind === 'sent' ? null : outcome.answer,
-    });
+    const isFinal = outcome.kind === 'sent' || outcome.kind === 'refused';
+    await note(
+      {
+        ...afterwards({ ...row, unknowns }, outcome, now),
+        lastError: outcome.kind === 'sent' ? null : outcome.answer,
+      },
+      // What was cancelled while it was tried is not tried again; if it went out all the same, it says so.
+      isFinal ? {} : UNFINISHED,
+    );
     if (outcome.kind === 'sent') await kind.sent?.(addressed, new Date());
   });
   attempted.publish({ outcome: outcome.kind, milliseconds });
