@@ -41,6 +41,9 @@ stats:
 issue-certificates *args:
     npm run issue-certificates -- {{args}}
 
+inspect-files *args:
+    npm run inspect-files -- {{args}}
+
 rotate-key purpose:
     npm run rotate-key -- {{purpose}}
 

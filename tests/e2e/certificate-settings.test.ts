@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as mupdf from 'mupdf';
@@ -97,6 +99,26 @@ test('an administrator changes how certificates look, sees it before it is saved
       .then(async (stream) => Buffer.concat(await stream.toArray()));
     expect(shows(pdf, [0xc0, 0, 0])).toBe(true);
     expect(shows(pdf, [0x7a, 0x1f, 0x3d])).toBe(true);
+  });
+
+  await test.step('its file, when it is lost, is found missing and drawn again as it was issued', async () => {
+    const id = new URL(staff.url()).pathname.split('/').at(-1);
+    const [row] = await sql<{ serial: string; storage_key: string }>(
+      'select serial, storage_key from certificates where document_id = $1',
+      [id],
+    );
+    const file = path.join(process.env.CERTIFICATES_DIR as string, row?.storage_key as string);
+    const bytes = readFileSync(file);
+    rmSync(file);
+    await staff.goto(`${ADMIN}/settings/certificates-files`);
+    await staff.getByRole('button', { name: 'Inspect now' }).click();
+    const missing = staff.getByRole('region', { name: 'Missing files (1)' });
+    await expect(missing.getByRole('link', { name: row?.serial as string })).toBeVisible({ timeout: 60_000 });
+    expect(await violations(staff)).toEqual([]);
+    await missing.getByRole('button', { name: `Draw again: ${row?.serial}` }).click();
+    await expect(staff.getByText('Everything is as it should be.')).toBeVisible({ timeout: 60_000 });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(await violations(staff)).toEqual([]);
   });
 
   await test.step('the gallery shows each design, and takes one over', async () => {

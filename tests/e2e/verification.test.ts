@@ -14,7 +14,7 @@ const fullName = `${NAME.firstName} ${NAME.lastName}`;
 const RESET = 'revoked_at = null, revocation_reason = null, superseded_at = null, expires_at = null';
 
 /** What staff would have done to a certificate. */
-const change = (code: string, assignment: string): Promise<void> =>
+const change = (code: string, assignment: string): Promise<unknown> =>
   sql(`update certificates set ${assignment} where verification_code = $1`, [code]);
 
 // Also after a test that was stopped half-way.

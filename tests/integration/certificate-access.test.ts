@@ -20,6 +20,9 @@ describe('who may do what with certificates (M6, P6)', () => {
     ['post', '/settings/pictures'],
     ['get', '/settings/export'],
     ['post', '/settings/import'],
+    ['get', '/files'],
+    ['post', '/files/inspections'],
+    ['post', '/files/nothing/drawings'],
   ];
   const ROUTES: [Method, string][] = [
     ['get', '/issued'],

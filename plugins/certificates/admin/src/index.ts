@@ -17,7 +17,11 @@ export default {
       permissions: permissionsFor('read') as never,
       position: 4,
     });
-    const setting = (name: 'settings' | 'gallery', to: string, Component: () => Promise<unknown>) => ({
+    const setting = (
+      name: 'settings' | 'gallery' | 'files',
+      to: string,
+      Component: () => Promise<unknown>,
+    ) => ({
       id: `${PLUGIN_ID}-${name}`,
       to,
       intlLabel: { id: `${PLUGIN_ID}.${name}.link`, defaultMessage: en[`${name}.link`] },
@@ -30,6 +34,7 @@ export default {
         setting('settings', PLUGIN_ID, () => import('./settings/settings-page')),
         // Not below the other one: the menu marks every link whose path the page's begins with.
         setting('gallery', `${PLUGIN_ID}-designs`, () => import('./gallery/gallery-page')),
+        setting('files', `${PLUGIN_ID}-files`, () => import('./files/files-page')),
       ],
     );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

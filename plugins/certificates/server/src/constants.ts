@@ -8,6 +8,7 @@ export const ISSUE_RUN_ITEM = 'plugin::certificates.issue-run-item';
 export const TASKS = {
   render: 'certificates/render',
   issueRun: 'certificates/issue-run',
+  inspectFiles: 'certificates/inspect-files',
 } as const;
 
 /** Names never change: deliveries that were written are sent by them. */

@@ -8,6 +8,7 @@ import { keepUnchanged } from './content-types/unchanging-rows';
 import administration from './controllers/administration';
 import certificate from './controllers/certificate';
 import credential from './controllers/credential';
+import file from './controllers/file';
 import issueRun from './controllers/issue-run';
 import settings from './controllers/settings';
 import { certificateKind, reminderKind } from './delivery/kinds';
@@ -15,6 +16,7 @@ import { remind } from './delivery/remind';
 import { createExtensions } from './extensions/extensions-service';
 import { allowWebhooks, createEvents } from './extensions/events';
 import { adoptRows } from './intake/adopt-rows';
+import { createInspection } from './inspection/inspection-service';
 import { watchDocuments } from './intake/watch';
 import { createIssuance } from './services/issuance';
 import { reconcile } from './issuance/reconcile';
@@ -50,11 +52,12 @@ export default {
   config,
   contentTypes,
   routes,
-  controllers: { administration, certificate, credential, 'issue-run': issueRun, settings },
+  controllers: { administration, certificate, credential, file, 'issue-run': issueRun, settings },
   services: {
     administration: ({ strapi }: Context) => createAdministration(strapi),
     extensions: createExtensions,
     events: ({ strapi }: Context) => createEvents(strapi),
+    inspection: ({ strapi }: Context) => createInspection(strapi),
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     previews: ({ strapi }: Context) => createPreviews(strapi),
     pictures: ({ strapi }: Context) => createPictures(strapi),
@@ -85,6 +88,13 @@ export default {
     queue.handle(TASKS.issueRun, ({ runId }: { runId: string }, { signal }: { signal: AbortSignal }) =>
       strapi.plugin('certificates').service('administration').workOnRun(runId, signal),
     );
+    queue.handle(
+      TASKS.inspectFiles,
+      async ({ thorough }: { thorough: boolean }, { signal }: { signal: AbortSignal }) =>
+        void (await strapi.plugin('certificates').service('inspection').work(thorough, signal)),
+      // It may read everything there is; tomorrow it is tried again anyway.
+      { policy: { retryLimit: 2, expireInSeconds: 6 * 60 * 60 } },
+    );
     strapi
       .plugin('jobs')
       .service('clock')
@@ -105,6 +115,16 @@ export default {
         interval: '1h',
         atStart: true,
         run: async () => void (await strapi.plugin('certificates').service('reminders').run()),
+      });
+    // The clock forgets when its process ends; the database knows when it was last.
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({
+        name: 'certificates-inspect-files',
+        interval: '1h',
+        atStart: true,
+        run: () => strapi.plugin('certificates').service('inspection').startIfDue(),
       });
   },
 

@@ -84,6 +84,7 @@ export interface CertificateDetail extends ListedCertificate {
 export const HAPPENINGS = [
   'issued',
   'rendered',
+  'drawn-again',
   'mail-sent',
   'mail-deferred',
   'mail-refused',
@@ -140,6 +141,7 @@ export const OBSTACLES = [
   'still-running',
   'changed-meanwhile',
   'too-many',
+  'drawn-otherwise',
 ] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 

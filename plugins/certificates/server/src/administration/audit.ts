@@ -29,7 +29,8 @@ export interface AuditEntry {
     | 'run-started'
     | 'run-cancelled'
     | 'run-resumed'
-    | 'settings-changed';
+    | 'settings-changed'
+    | 'drawn-again';
   certificateKey?: string;
   runKey?: string;
   reason?: string;

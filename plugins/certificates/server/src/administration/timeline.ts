@@ -53,7 +53,7 @@ export function timelineOf(sources: TimelineSources): TimelineEntry[] {
       add('mail-unknown', startedAt);
   }
   for (const { action, at, actor, reason } of audit)
-    if (action === 'resent') add('resent', at, actor, reason ?? null);
+    if (action === 'resent' || action === 'drawn-again') add(action, at, actor, reason ?? null);
   add('revoked', certificate.revokedAt, acted('revoked')?.actor, certificate.revocationReason);
   add('superseded', certificate.supersededAt, null, certificate.supersededReason);
   for (const { sentAt } of reminders) add('reminded', sentAt);

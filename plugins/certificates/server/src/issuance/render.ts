@@ -4,6 +4,7 @@ import { CERTIFICATE, EVENTS } from '../constants';
 import { postCertificate } from '../delivery/post-certificate';
 import { eventOf, publish } from '../extensions/events';
 import { requestOf } from '../extensions/request-of';
+import type { Snapshot } from '../../../shared/snapshot';
 import { sha256 } from '../storage/disk';
 
 /** Enough to tell files of one certificate apart. */
@@ -19,13 +20,7 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
   const row = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
   if (!row || row.renderedAt) return;
 
-  // Kept in the row, so that it is there for whoever asks, and the same for ever.
-  const credential = await credentialOf(strapi, certificateId);
-  const rendered = await plugin.service('rendering').pdf(row.snapshot, { credential });
-  const pdf: Uint8Array = await plugin.service('signing').pdf(rendered, {
-    issuedAt: new Date(row.snapshot.issuedAt),
-    serial: row.serial,
-  });
+  const pdf = await drawSigned(strapi, row);
   const hash = sha256(pdf);
   const storageKey = `${row.issuedAt.toString().slice(0, 4)}/${certificateId}-${hash.slice(0, HASH_DIGITS)}.pdf`;
   await plugin.service('storage').write(storageKey, pdf);
@@ -45,6 +40,21 @@ export async function render(strapi: Core.Strapi, certificateId: string, priorit
   if (isFirst) return;
   const kept = await strapi.db.query(CERTIFICATE).findOne({ where: { documentId: certificateId } });
   if (kept?.storageKey !== storageKey) await plugin.service('storage').remove(storageKey);
+}
+
+/**
+ * The signed file of a certificate, stored nowhere: the same bytes each time, as long as template, fonts and keys are those
+ * of its day.
+ */
+export async function drawSigned(
+  strapi: Core.Strapi,
+  { documentId, serial, snapshot }: { documentId: string; serial: string; snapshot: Snapshot },
+): Promise<Uint8Array> {
+  const plugin = strapi.plugin('certificates');
+  // Kept in the row, so that it is there for whoever asks, and the same for ever.
+  const credential = await credentialOf(strapi, documentId);
+  const drawn = await plugin.service('rendering').pdf(snapshot, { credential });
+  return plugin.service('signing').pdf(drawn, { issuedAt: new Date(snapshot.issuedAt), serial });
 }
 
 /** The credential of a certificate, or null where there is none any more: its recipient has left. */

@@ -42,5 +42,8 @@ export const adminRoutes = {
     route('settings', 'POST', '/settings/pictures', 'settings.addPicture'),
     route('settings', 'GET', '/settings/export', 'settings.export'),
     route('settings', 'POST', '/settings/import', 'settings.import'),
+    route('settings', 'GET', '/files', 'file.overview'),
+    route('settings', 'POST', '/files/inspections', 'file.inspect'),
+    route('settings', 'POST', '/files/:id/drawings', 'file.drawAgain'),
   ],
 };

@@ -1,8 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+export interface StoredFile {
+  key: string;
+  bytes: number;
+  modifiedAt: Date;
+}
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Null instead of an error where there is nothing of that name. */
+async function ifThere<Result>(asked: Promise<Result>): Promise<Result | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
 
 /** Private files on disk. A key is a relative path of our own making; the same key is the same certificate for ever. */
 export function createDiskStorage(directory: string) {
@@ -12,6 +30,25 @@ export function createDiskStorage(directory: string) {
       throw new Error(`certificates: the key "${key}" leaves the store`);
     return file;
   };
+
+  /** @returns null where there is no such file. */
+  async function look(key: string): Promise<StoredFile | null> {
+    const found = await ifThere(stat(place(key)));
+    return found?.isFile() ? { key, bytes: found.size, modifiedAt: found.mtime } : null;
+  }
+
+  async function* filesIn(folder: string): AsyncGenerator<StoredFile> {
+    const entries = await ifThere(opendir(path.join(directory, folder)));
+    if (!entries) return;
+    for await (const entry of entries) {
+      // Keys have slashes, whatever the system writes between folders.
+      const key = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) yield* filesIn(key);
+      // One that went since the folder was read is no file.
+      const file = entry.isFile() ? await look(key) : null;
+      if (file) yield file;
+    }
+  }
 
   return {
     /**
@@ -48,6 +85,24 @@ export function createDiskStorage(directory: string) {
 
     read: (key: string): Promise<Buffer> => readFile(place(key)),
 
+    look,
+
+    /** Every file there is, in no order, one after another; also what a crash left half-written. */
+    list: (): AsyncIterable<StoredFile> => filesIn(''),
+
+    /** SHA-256 in hexadecimal of what lies on the disk, read piece by piece; null where there is no such file. */
+    async hash(key: string): Promise<string | null> {
+      const digest = createHash('sha256');
+      const read = await ifThere(pipeline(createReadStream(place(key)), digest).then(() => true));
+      return read ? digest.digest('hex') : null;
+    },
+
     remove: (key: string): Promise<void> => rm(place(key), { force: true }),
   };
 }
+
+export type Storage = ReturnType<typeof createDiskStorage>;
+
+/** Whether a file of this key is what `write` had begun when it was cut off: a name of its own making, and no other. */
+export const isLeftover = (key: string): boolean =>
+  /(^|\/)\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/.test(key);
