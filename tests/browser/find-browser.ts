@@ -24,6 +24,11 @@ export async function findBrowser(): Promise<LaunchOptions> {
   const own = chromium.executablePath();
   const installed = [own, ...SYSTEM].find((path) => path && existsSync(path));
   if (installed) return { executablePath: installed, args: ARGS };
+  return packedBrowser();
+}
+
+/** The browser that comes with npm, for Linux alone: the same for everybody, so that pictures can be compared. */
+export async function packedBrowser(): Promise<LaunchOptions> {
   const { default: packed } = await import('@sparticuz/chromium');
   // Meant for a place without processes; with one for all, a page reads what another person's page has stored.
   const args = packed.args.filter((one) => one !== '--single-process');

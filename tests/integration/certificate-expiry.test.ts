@@ -27,8 +27,8 @@ describe('certificates that live for a year', () => {
         (await mailsTo(`${who}@talks.example`)).map(({ subject }) => subject),
       ),
     );
-    expect(english).toContain('Your certificate is about to expire: On talking');
-    expect(spanish).toContain('Tu certificado está por caducar: On talking');
+    expect(english).toContain('Your certificate expires soon: On talking');
+    expect(spanish).toContain('Tu certificado caduca pronto: On talking');
     for (const none of ['fresh', 'revoked', 'left', 'renewed', 'expired'])
       expect(await mailsTo(`${none}@talks.example`)).not.toContainEqual(
         expect.objectContaining({ subject: expect.stringContaining('expire') }),

@@ -17,6 +17,11 @@ describe('the mail with the certificate (C5)', () => {
     expect(certificateMail(facts, 'de').subject).toBe('Your grade certificate');
   });
 
+  it('keeps names apart from the sentence they stand in, also one that would get out (P5)', () => {
+    const { heading } = certificateMail({ ...facts, recipient: 'ليلى\u2069\u202e!' }, 'en');
+    expect(heading).toBe('Congratulations, \u2068ليلى\u202e!\u2069!');
+  });
+
   it('says the serial number and where to check', () => {
     const { facts: said, button } = certificateMail(facts, 'en');
     expect(said).toEqual([{ label: 'Serial number', value: '2026-ABCDE-FGHJK' }]);

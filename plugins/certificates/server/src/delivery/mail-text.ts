@@ -1,4 +1,5 @@
 import { inLanguage } from '../language';
+import { isolated } from './isolated';
 import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
 
 /** The mail that carries a certificate. Only the facts of the certificate go in, and none of them unescaped. */
@@ -30,40 +31,42 @@ const TEXTS: Record<'en' | 'es', Texts> = {
     hello: (name) => `Congratulations, ${name}!`,
     lead: ({ kind, subject, issuer }) =>
       kind === 'grade'
-        ? `Your grade certificate from ${issuer} is attached, with every module you took and its mark.`
-        : `Your certificate from ${issuer} for “${subject}” is attached.`,
+        ? `Here is your grade certificate from ${issuer}, attached to this mail. It lists every module you took, with your mark.`
+        : `Here is your certificate from ${issuer} for “${subject}”, attached to this mail.`,
     check:
-      'Anybody you show it to can check that it is real: the QR code on it leads to its verification page.',
+      'Anyone you show it to can check that it is genuine: the QR code on it and the link below both open its verification page.',
     button: 'Open the verification page',
     serial: 'Serial number',
-    keep: 'You can download it again at any time on your certificates page.',
+    keep: 'Lost the file? You can download it again any time from your certificates page.',
   },
   es: {
     subject: ({ kind, subject }) =>
       kind === 'grade' ? 'Tu certificado de calificaciones' : `Tu certificado: ${subject}`,
-    hello: (name) => `¡Enhorabuena, ${name}!`,
+    hello: (name) => `¡Felicidades, ${name}!`,
     lead: ({ kind, subject, issuer }) =>
       kind === 'grade'
-        ? `Adjunto encontrarás tu certificado de calificaciones de ${issuer}, con todos los módulos que cursaste y su calificación.`
-        : `Adjunto encontrarás tu certificado de ${issuer} por «${subject}».`,
+        ? `Aquí tienes, adjunto a este correo, tu certificado de calificaciones de ${issuer}. Incluye todos los módulos que cursaste, con tu nota en cada uno.`
+        : `Aquí tienes, adjunto a este correo, tu certificado de ${issuer} por «${subject}».`,
     check:
-      'Cualquier persona a quien se lo muestres puede comprobar que es auténtico: su código QR lleva a la página de verificación.',
+      'Quien lo vea puede comprobar que es auténtico: el código QR del certificado y el enlace de aquí abajo abren su página de verificación.',
     button: 'Abrir la página de verificación',
     serial: 'Número de serie',
-    keep: 'Puedes descargarlo de nuevo cuando quieras en la página de tus certificados.',
+    keep: '¿Perdiste el archivo? Puedes descargarlo de nuevo cuando quieras desde la página de tus certificados.',
   },
 };
 
 export function certificateMail(facts: MailFacts, language: string): Letter {
   const texts = inLanguage(TEXTS, language);
+  const issuer = isolated(facts.issuer);
+  const named = { ...facts, issuer, subject: facts.subject && isolated(facts.subject) };
   return {
-    subject: texts.subject(facts),
-    heading: texts.hello(facts.recipient),
-    paragraphs: [texts.lead(facts), texts.check],
+    subject: texts.subject(named),
+    heading: texts.hello(isolated(facts.recipient)),
+    paragraphs: [texts.lead(named), texts.check],
     button: { label: texts.button, url: facts.verifyUrl },
     facts: [{ label: texts.serial, value: facts.serial }],
     closing: texts.keep,
-    sender: facts.issuer,
+    sender: issuer,
     accent: facts.accent,
   };
 }

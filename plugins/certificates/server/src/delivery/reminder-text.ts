@@ -1,4 +1,5 @@
 import { inLanguage } from '../language';
+import { isolated } from './isolated';
 import { spellDate } from '../templates/texts';
 import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
 import type { MailFacts } from './mail-text';
@@ -27,54 +28,54 @@ interface Texts {
 const TEXTS: Record<'en' | 'es', Texts> = {
   en: {
     subject: (module) =>
-      module === null
-        ? 'Your grade certificate is about to expire'
-        : `Your certificate is about to expire: ${module}`,
+      module === null ? 'Your grade certificate expires soon' : `Your certificate expires soon: ${module}`,
     hello: (name) => `Hello, ${name}`,
     lead: (module, issuer) =>
       module === null
         ? `Your grade certificate from ${issuer}`
         : `Your certificate from ${issuer} for “${module}”`,
     until: (day, days) =>
-      `is valid until ${day} (UTC): ${days === 0 ? 'today is its last day' : days === 1 ? 'that is one day from now' : `that is ${days} days from now`}.`,
+      `is valid until ${day} (UTC)${days === 0 ? ': today is its last day' : days === 1 ? ', one day from now' : `, ${days} days from now`}.`,
     renew:
-      'To renew it, sign in, open your certificates and choose “Renew”. If you still meet the conditions, a new one is issued and mailed to you.',
+      'To renew it, sign in, open your certificates and choose “Renew”. If you still meet the requirements, we will mail you a new one.',
     button: 'Renew the certificate',
     serial: 'Serial number',
-    closing: 'The one you have stays valid until its last day, also when you renew it before.',
+    closing: 'You lose nothing by renewing early: the certificate you have stays valid until its last day.',
   },
   es: {
     subject: (module) =>
       module === null
-        ? 'Tu certificado de calificaciones está por caducar'
-        : `Tu certificado está por caducar: ${module}`,
+        ? 'Tu certificado de calificaciones caduca pronto'
+        : `Tu certificado caduca pronto: ${module}`,
     hello: (name) => `Hola, ${name}:`,
     lead: (module, issuer) =>
       module === null
         ? `Tu certificado de calificaciones de ${issuer}`
         : `Tu certificado de ${issuer} por «${module}»`,
     until: (day, days) =>
-      `es válido hasta el ${day} (UTC): ${days === 0 ? 'hoy es su último día' : days === 1 ? 'queda un día' : `quedan ${days} días`}.`,
+      `es válido hasta el ${day} (UTC): ${days === 0 ? 'hoy es su último día' : days === 1 ? 'te queda un día' : `te quedan ${days} días`}.`,
     renew:
-      'Para renovarlo, inicia sesión, abre tus certificados y elige «Renovar». Si aún cumples los requisitos, se expide uno nuevo y lo recibes por correo.',
+      'Para renovarlo, inicia sesión, abre tus certificados y elige «Renovar». Si sigues cumpliendo los requisitos, te enviaremos uno nuevo por correo.',
     button: 'Renovar el certificado',
     serial: 'Número de serie',
-    closing: 'El que tienes sigue siendo válido hasta su último día, aunque lo renueves antes.',
+    closing:
+      'No pierdes nada por renovarlo antes: el certificado que tienes sigue siendo válido hasta su último día.',
   },
 };
 
 export function reminderMail(facts: ReminderFacts, language: string): Letter {
   const texts = inLanguage(TEXTS, language);
-  const module = facts.kind === 'module' ? (facts.subject ?? '') : null;
+  const module = facts.kind === 'module' ? isolated(facts.subject ?? '') : null;
+  const issuer = isolated(facts.issuer);
   const day = spellDate(facts.expiresAt, language);
   return {
     subject: texts.subject(module),
-    heading: texts.hello(facts.recipient),
-    paragraphs: [`${texts.lead(module, facts.issuer)} ${texts.until(day, facts.daysLeft)}`, texts.renew],
+    heading: texts.hello(isolated(facts.recipient)),
+    paragraphs: [`${texts.lead(module, issuer)} ${texts.until(day, facts.daysLeft)}`, texts.renew],
     button: { label: texts.button, url: facts.renewalUrl },
     facts: [{ label: texts.serial, value: facts.serial }],
     closing: texts.closing,
-    sender: facts.issuer,
+    sender: issuer,
     accent: facts.accent,
   };
 }

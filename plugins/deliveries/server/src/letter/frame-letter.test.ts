@@ -24,7 +24,8 @@ describe('a letter as a mail', () => {
   });
 
   it('names its language for whoever reads it aloud', () => {
-    expect(frameLetter(LETTER, 'es').html).toContain('<html lang="es">');
+    expect(frameLetter(LETTER, 'es').html).toContain('<html lang="es" dir="ltr">');
+    expect(frameLetter(LETTER, 'ar').html).toContain('<html lang="ar" dir="rtl">');
   });
 
   it('never runs what a name contains (P5)', () => {
@@ -32,6 +33,17 @@ describe('a letter as a mail', () => {
     expect(html).not.toContain('<script>');
     expect(html).not.toContain('<b>');
     expect(html).toContain('?a=1&#38;b=2"');
+  });
+
+  it('keeps a name of another direction apart (P5)', () => {
+    const subject = 'For \u2068ليلى\u2069 and \u2068Ada\u2069';
+    const { html, subject: said } = frameLetter({ ...LETTER, heading: subject, subject }, 'en');
+    expect(said).toBe('For \u2068ليلى\u2069 and Ada');
+    expect(html).toContain('>For <bdi>ليلى</bdi> and <bdi>Ada</bdi></h1>');
+  });
+
+  it('fetches nothing from anywhere', () => {
+    expect(frameLetter(LETTER, 'en').html).not.toMatch(/<(img|link|script|iframe)|url\(|@import/);
   });
 
   it('does without button, facts and closing', () => {

@@ -1,18 +1,29 @@
 import type { Mail } from '../kinds/kinds';
+import { directionOf, inHtml, inPlainText } from './isolates';
 import type { Letter } from './letter';
+import { SHEET, STYLES } from './letter-looks';
 
-const QUIET = 'color:#56625f';
 const ACCENT = '#1f5f5b';
 
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
-const paragraph = (inside: string, style = ''): string => `<p style="margin:0 0 16px;${style}">${inside}</p>`;
+/** Words as HTML: escaped, and names kept apart. */
+const words = (text: string): string => inHtml(escape(text));
 
 /** A letter as text and as HTML, which say the same. Nothing goes in unescaped. */
 export function frameLetter(letter: Letter, language: string): Mail {
-  const { subject, heading, paragraphs, button, facts = [], closing, sender, accent = ACCENT } = letter;
-  const text = [
+  const subject = inPlainText(letter.subject);
+  return {
+    subject,
+    text: asText(letter),
+    html: asHtml(letter, subject, language),
+    ...(letter.attachments ? { attachments: letter.attachments } : {}),
+  };
+}
+
+function asText({ heading, paragraphs, button, facts = [], closing, sender }: Letter): string {
+  const parts = [
     heading,
     ...paragraphs,
     ...(button ? [`${button.label}:\n${button.url}`] : []),
@@ -20,22 +31,39 @@ export function frameLetter(letter: Letter, language: string): Mail {
     ...(closing ? [closing] : []),
     sender,
   ];
-  const html = `<!doctype html>
-<html lang="${escape(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
-<body style="margin:0;padding:24px;background:#f4f5f2;color:#20302f;font:16px/1.6 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:32px;background:#ffffff;border-top:4px solid ${accent};border-radius:6px">
-<h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">${escape(heading)}</h1>
-${paragraphs.map((one) => paragraph(escape(one))).join('\n')}
-${button ? paragraph(`<a href="${escape(button.url)}" style="display:inline-block;padding:10px 18px;background:${accent};color:#ffffff;text-decoration:none;border-radius:4px">${escape(button.label)}</a>`) : ''}
-${facts.map(({ label, value }) => paragraph(`${escape(label)}: <strong style="white-space:nowrap">${escape(value)}</strong>`)).join('\n')}
-${closing ? paragraph(escape(closing), QUIET) : ''}
-<p style="margin:0;${QUIET}">${escape(sender)}</p>
+  return `${parts.map(inPlainText).join('\n\n')}\n`;
+}
+
+function asHtml(letter: Letter, subject: string, language: string): string {
+  const { heading, paragraphs, button, facts = [], closing, sender, accent = ACCENT } = letter;
+  const parts = [
+    `<h1 style="${STYLES.heading}">${words(heading)}</h1>`,
+    ...paragraphs.map((one) => paragraph(words(one))),
+    ...(button
+      ? [
+          paragraph(
+            `<a class="button" href="${escape(button.url)}" style="${STYLES.button(accent)}">${words(button.label)}</a>`,
+          ),
+        ]
+      : []),
+    ...facts.map(({ label, value }) =>
+      paragraph(`${words(label)}: <strong style="${STYLES.fact}">${words(value)}</strong>`),
+    ),
+    ...(closing ? [paragraph(words(closing), 'quiet')] : []),
+    `<p class="quiet" style="margin:0;${STYLES.quiet}">${words(sender)}</p>`,
+  ];
+  // Twice, since programs that show mails in a page of their own take only what is in the body.
+  const spoken = `lang="${escape(language)}" dir="${directionOf(language)}"`;
+  return `<!doctype html>
+<html ${spoken}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escape(subject)}</title><style>${SHEET}</style></head>
+<body class="page" style="${STYLES.page}">
+<div class="card" role="article" aria-label="${escape(subject)}" ${spoken} style="${STYLES.card(accent)}">
+${parts.join('\n')}
 </div></body></html>
 `;
-  return {
-    subject,
-    text: `${text.join('\n\n')}\n`,
-    html,
-    ...(letter.attachments ? { attachments: letter.attachments } : {}),
-  };
+}
+
+function paragraph(inside: string, tone?: 'quiet'): string {
+  const [name, style] = tone ? [` class="${tone}"`, `;${STYLES[tone]}`] : ['', ''];
+  return `<p${name} style="${STYLES.paragraph}${style}">${inside}</p>`;
 }

@@ -1,6 +1,11 @@
 import type { Attachment } from '../kinds/kinds';
 
-/** What a mail says, without its looks: all letters of an application are framed alike. */
+/**
+ * What a mail says, without its looks: all letters of an application are framed alike.
+ *
+ * A name, which may be of another direction than the sentence, stands between U+2068 and U+2069 (first strong isolate and
+ * its end). They become an element in HTML, and leave text and subject where the name turns nothing round.
+ */
 export interface Letter {
   subject: string;
   heading: string;
