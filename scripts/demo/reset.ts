@@ -32,4 +32,6 @@ export async function reset(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw('truncate pgboss.job cascade').catch(() => {});
   const { storage } = strapi.config.get<{ storage: { directory: string } }>('plugin::certificates');
   await rm(storage.directory, { recursive: true, force: true });
+  // What was found about files that are gone.
+  await strapi.store.delete({ type: 'plugin', name: 'certificates', key: 'inspection' });
 }

@@ -22,9 +22,8 @@ export function FilesPage() {
         title={message('files.title')}
         subtitle={message('files.subtitle')}
         primaryAction={
-          <Button disabled={isRunning} onClick={() => void inspect()}>
-            {message('files.inspect')}
-          </Button>
+          // Also while one runs: asking twice starts one, and a button that is disabled under the finger loses the focus.
+          <Button onClick={() => void inspect()}>{message('files.inspect')}</Button>
         }
       />
       <Layouts.Content>
