@@ -38,6 +38,7 @@ export default {
       .register({
         key: PASSWORD_MAIL,
         names: { en: 'New password', es: 'Contraseña nueva' },
+        forOwnerOnly: true,
         compose: ({ about }: { about: string }) => strapi.service('api::account.password-mail').write(about),
       });
     strapi

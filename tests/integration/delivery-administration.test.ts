@@ -108,6 +108,14 @@ describe('one mail', () => {
     expect(entry).toEqual({ action: 'readdressed', details: null });
   });
 
+  it('with a link for a new password goes to nobody but the owner of the account', async () => {
+    const id = await mail({ to: ofTest('owner'), state: 'refused', kind: 'accounts/password-reset' });
+    expect((await detail(id)).allowed).toEqual({ resend: true, cancel: false, readdress: false });
+    const answer = await admin('post', `/mails/${id}/readdress`, { to: ofTest('thief') });
+    expect([answer.status, answer.body.error.details.reason]).toEqual([409, 'for-owner-only']);
+    expect((await detail(id)).state).toBe('refused');
+  });
+
   it('is left as it is when the audit cannot be written', async () => {
     const refused = await mail({ to: ofTest('unaudited'), state: 'refused' });
     const waiting = await mail({ to: ofTest('unaudited'), state: 'waiting' });

@@ -152,6 +152,7 @@ export const OBSTACLES = [
   'content-gone',
   'kind-gone',
   'being-tried',
+  'for-owner-only',
   'nothing-to-do',
   'same-work-waits',
 ] as const;

@@ -4,16 +4,16 @@ import type { Access } from './access';
 import { writeAudit, type Actor } from './audit';
 import { findDelivery } from './find-delivery';
 import { obstacle } from './obstacle';
-import { sendingObstacle } from './obstacles-of';
+import { readdressingObstacle, sendingObstacle } from './obstacles-of';
 
 const IN_WORDS: Partial<Record<Obstacle, string>> = {
   'content-gone': 'Its text is not kept after it was sent',
   'kind-gone': 'Nothing here writes mails of this kind any more',
   'being-tried': 'It is being tried at this moment',
+  'for-owner-only': 'It opens an account, so it goes to its owner alone',
 };
 
-async function assertSendable(strapi: Core.Strapi, row: any): Promise<void> {
-  const found = await sendingObstacle(strapi, row);
+function assertNone(found: Obstacle | null): void {
   if (found) throw obstacle(found, IN_WORDS[found] ?? found);
 }
 
@@ -28,7 +28,7 @@ export async function resendDelivery(
   id: string,
 ): Promise<void> {
   const row = await findDelivery(strapi, access, 'resend', id);
-  await assertSendable(strapi, row);
+  assertNone(await sendingObstacle(strapi, row));
   await strapi.db.transaction(async () => {
     if (!(await strapi.plugin('deliveries').service('ledger').sendAgain(row.key)))
       throw obstacle('already-on-its-way', 'The mail has not ended yet');
@@ -54,7 +54,7 @@ export async function cancelDelivery(
 /**
  * Sends a mail to another address, whether it has ended or still waits: it begins anew there, since what one server
  * answered says nothing about the other.
- * @throws NotFoundError; 409 `content-gone`, `kind-gone`, `being-tried`
+ * @throws NotFoundError; 409 `for-owner-only`, `content-gone`, `kind-gone`, `being-tried`
  */
 export async function readdressDelivery(
   strapi: Core.Strapi,
@@ -64,7 +64,7 @@ export async function readdressDelivery(
   to: string,
 ): Promise<void> {
   const row = await findDelivery(strapi, access, 'readdress', id);
-  await assertSendable(strapi, row);
+  assertNone(readdressingObstacle(strapi, row) ?? (await sendingObstacle(strapi, row)));
   const ledger = strapi.plugin('deliveries').service('ledger');
   await strapi.db.transaction(async () => {
     await ledger.cancel(row.key);

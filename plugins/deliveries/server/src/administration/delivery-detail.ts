@@ -5,7 +5,7 @@ import { AUDIT_ENTRY, DELIVERY } from '../constants';
 import type { Access } from './access';
 import { findDelivery } from './find-delivery';
 import { iso, kindsIn, toListed } from './listed';
-import { isContentGone, isOnItsWay, sendingObstacle } from './obstacles-of';
+import { isContentGone, isOnItsWay, readdressingObstacle, sendingObstacle } from './obstacles-of';
 import { serverReport } from './server-report';
 
 /** All there is to see of one mail; not its text. @throws NotFoundError */
@@ -43,7 +43,7 @@ export async function deliveryDetail(
     allowed: {
       resend: mayResend && !onItsWay && !inTheWay,
       cancel: mayCancel && onItsWay,
-      readdress: mayReaddress && !inTheWay,
+      readdress: mayReaddress && !inTheWay && !readdressingObstacle(strapi, row),
     },
     server,
   };

@@ -11,6 +11,12 @@ export const isOnItsWay = (row: any): boolean => WAYS.includes(stateOf(row));
 /** What was written by somebody else is gone once it was sent. */
 export const isContentGone = ({ kind, content }: any): boolean => kind === PLAIN && !content;
 
+/** Why this mail goes to nobody but whom it was written for; null where it may. */
+export function readdressingObstacle(strapi: Core.Strapi, row: any): Obstacle | null {
+  const kinds: Kind[] = strapi.plugin('deliveries').service('kinds').all();
+  return kinds.find(({ key }) => key === row.kind)?.forOwnerOnly ? 'for-owner-only' : null;
+}
+
 /** Longer than a try can take; one that is older is of a process that died. */
 const LONGEST_TRY_MS = 5 * 60 * 1000;
 

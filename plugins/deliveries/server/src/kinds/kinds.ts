@@ -37,6 +37,8 @@ export interface Kind {
   key: string;
   /** What staff call it, by language. */
   names: Record<string, string>;
+  /** What it says opens an account: staff cannot send it to another address. */
+  forOwnerOnly?: boolean;
   /**
    * @returns a letter, or a mail that is framed already; null when there is nothing left to say: what it was about is gone.
    * The delivery is cancelled.
