@@ -1,4 +1,5 @@
 import { alone } from './alone.ts';
+import { addFaultRow } from './fault-table.ts';
 import type { Aftermath, Outage } from './simulate-outage.ts';
 
 // Days of a simulated clock are minutes of a real one.
@@ -7,7 +8,18 @@ jest.setTimeout(1_200_000);
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const simulate = (outage: Outage) => alone<Aftermath>('simulate-outage.ts', outage);
+async function simulate(outage: Outage): Promise<Aftermath> {
+  const told = await alone<Aftermath>('simulate-outage.ts', outage);
+  const { mood, seconds, mails, forgetful } = outage;
+  addFaultRow({
+    test: `P2 ${mood}, ${seconds / HOUR} h${forgetful ? ', control' : ''}`,
+    jobs: mails,
+    lost: told.lost,
+    twice: told.twice,
+    ...(told.recoverySeconds === null ? {} : { recoveryMs: [told.recoverySeconds * 1_000] }),
+  });
+  return told;
+}
 
 describe.each([
   ['5 minutes', 5 * MINUTE],
