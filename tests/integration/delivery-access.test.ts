@@ -13,9 +13,9 @@ describe('who may do what with mails (P6)', () => {
     ['get', '/many'],
     ['post', '/many/resend'],
     ['post', '/many/cancel'],
-    ['get', '/work'],
-    ['post', '/work/nothing/retry'],
-    ['post', '/work/nothing/discard'],
+    ['get', '/background-work'],
+    ['post', '/background-work/nothing/retry'],
+    ['post', '/background-work/nothing/discard'],
   ];
 
   let peeping: ReturnType<typeof newStudent> | undefined;
@@ -56,10 +56,10 @@ describe('who may do what with mails (P6)', () => {
   });
 
   it('only who sends every mail again works on what was given up', async () => {
-    expect((await ada('get', '/work')).status).toBe(403);
-    expect((await ada('post', '/work/nothing/retry')).status).toBe(403);
-    expect((await ada('post', '/work/nothing/discard')).status).toBe(403);
-    expect((await admin('post', '/work/nothing/retry')).status).toBe(404);
-    expect((await admin('post', '/work/nothing/discard')).status).toBe(404);
+    expect((await ada('get', '/background-work')).status).toBe(403);
+    expect((await ada('post', '/background-work/nothing/retry')).status).toBe(403);
+    expect((await ada('post', '/background-work/nothing/discard')).status).toBe(403);
+    expect((await admin('post', '/background-work/nothing/retry')).status).toBe(404);
+    expect((await admin('post', '/background-work/nothing/discard')).status).toBe(404);
   });
 });

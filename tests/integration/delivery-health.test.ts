@@ -38,7 +38,7 @@ describe('the summary', () => {
 });
 
 describe('background work', () => {
-  const work = async () => (await admin('get', '/work')).body.data;
+  const work = async () => (await admin('get', '/background-work')).body.data;
   const letterIds = async () => (await work()).letters.map(({ id }: { id: string }) => id);
 
   /** What the queue leaves of the job of a mail that has failed too often. @returns the letter's id. */
@@ -65,19 +65,19 @@ describe('background work', () => {
       tries: 5,
     });
     expect((await admin('get', '/summary')).body.data.work.dead).toBeGreaterThan(0);
-    expect((await ada('get', '/work')).status).toBe(403);
-    expect((await admin('post', `/work/${id}/discard`)).status).toBe(204);
+    expect((await ada('get', '/background-work')).status).toBe(403);
+    expect((await admin('post', `/background-work/${id}/discard`)).status).toBe(204);
     expect(await letterIds()).not.toContain(id);
-    expect((await admin('post', `/work/${id}/discard`)).status).toBe(404);
+    expect((await admin('post', `/background-work/${id}/discard`)).status).toBe(404);
   });
 
   it('of a mail that was given up is done again by sending the mail, and the audit knows', async () => {
     const to = ofTest('redriven');
     const id = await letterOf(await mail({ to, state: 'given-up' }));
-    expect((await admin('post', `/work/${id}/retry`)).status).toBe(204);
+    expect((await admin('post', `/background-work/${id}/retry`)).status).toBe(204);
     await until('it has arrived', async () => (await mailsTo(to)).length === 1);
     expect(await letterIds()).not.toContain(id);
-    expect((await admin('post', `/work/${id}/retry`)).status).toBe(404);
+    expect((await admin('post', `/background-work/${id}/retry`)).status).toBe(404);
     const audit = await sql(
       "select action from delivery_audit_entries where action = 'work-retried' and details->>'letter' = $1",
       [id],
@@ -88,10 +88,10 @@ describe('background work', () => {
   it('stays given up when the audit cannot be written', async () => {
     const id = await letterOf(await mail({ to: ofTest('unaudited-letter'), state: 'given-up' }));
     await withoutAudit(async () => {
-      expect((await admin('post', `/work/${id}/retry`)).status).toBe(500);
-      expect((await admin('post', `/work/${id}/discard`)).status).toBe(500);
+      expect((await admin('post', `/background-work/${id}/retry`)).status).toBe(500);
+      expect((await admin('post', `/background-work/${id}/discard`)).status).toBe(500);
     });
     expect(await letterIds()).toContain(id);
-    await admin('post', `/work/${id}/discard`);
+    await admin('post', `/background-work/${id}/discard`);
   });
 });

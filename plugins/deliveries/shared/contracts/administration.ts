@@ -171,7 +171,7 @@ export interface ManyDoneResponse {
   data: { count: number };
 }
 
-/** `GET /work` → 404 where the jobs plugin cannot tell, 403 for who may not send every mail again. */
+/** `GET /background-work` → 404 where the jobs plugin cannot tell, 403 for who may not send every mail again. */
 export interface WorkResponse {
   data: Work;
 }
@@ -190,7 +190,7 @@ export interface Work {
   letters: DeadLetter[];
 }
 
-/** Work that was given up. `POST /work/:id/retry` and `POST /work/:id/discard` → 204; 404; 409 `same-work-waits`. */
+/** Work that was given up. `POST /background-work/:id/retry` and `POST /background-work/:id/discard` → 204; 404; 409 `same-work-waits`. */
 export interface DeadLetter {
   id: string;
   task: string;

@@ -60,8 +60,8 @@ export function useDeliveriesClient(): DeliveriesClient {
         (await get<ManyResponse>(at('many'), filtered(query, search))).data.data,
       doMany: async (act, query, search) =>
         (await post<ManyDoneResponse>(at('many', act), {}, filtered(query, search))).data.data.count,
-      work: async () => (await get<WorkResponse>(at('work'))).data.data,
-      decide: async (letterId, act) => void (await post(at('work', letterId, act))),
+      work: async () => (await get<WorkResponse>(at('background-work'))).data.data,
+      decide: async (letterId, act) => void (await post(at('background-work', letterId, act))),
     };
   }, [get, post, locale]);
 }

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { DetailPage } from '../detail/detail-page';
 import { ListPage } from '../list/list-page';
 import { permissionsFor } from '../permissions';
-import { WorkPage } from '../work/work-page';
+import { WorkPage } from '../background-work/work-page';
 
 export default function DeliveryPages() {
   return (

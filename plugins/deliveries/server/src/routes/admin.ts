@@ -27,8 +27,8 @@ export const adminRoutes = {
     route('read', 'GET', '/many', 'countMany'),
     route('resend', 'POST', '/many/resend', 'resendMany'),
     route('cancel', 'POST', '/many/cancel', 'cancelMany'),
-    route('resend', 'GET', '/work', 'work'),
-    route('resend', 'POST', '/work/:id/retry', 'retryWork'),
-    route('resend', 'POST', '/work/:id/discard', 'discardWork'),
+    route('resend', 'GET', '/background-work', 'work'),
+    route('resend', 'POST', '/background-work/:id/retry', 'retryWork'),
+    route('resend', 'POST', '/background-work/:id/discard', 'discardWork'),
   ],
 };

@@ -1,8 +1,9 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { DeadLetter } from '../../../shared/contracts/administration';
 import { useMessage } from '../translations/use-message';
 import { useTimes } from '../translations/use-times';
+import { ColumnHeadings } from './column-headings';
 
 const Reason = styled(Typography).attrs({ tag: 'p', textColor: 'neutral800' })`
   min-width: 24rem;
@@ -24,17 +25,7 @@ export function LettersTable({ letters, onRetry, onDiscard }: Props) {
   const headings = ['task', 'reason', 'failed', 'tries', 'decision'] as const;
   return (
     <Table colCount={headings.length} rowCount={letters.length + 1} aria-label={message('work.letters')}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {message(`work.column.${heading}`)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <ColumnHeadings columns={headings} />
       <Tbody>
         {letters.map((letter) => (
           <Tr key={letter.id}>

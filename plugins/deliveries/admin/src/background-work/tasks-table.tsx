@@ -1,8 +1,9 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Work } from '../../../shared/contracts/administration';
 import { useMessage } from '../translations/use-message';
 import { useTimes } from '../translations/use-times';
+import { ColumnHeadings } from './column-headings';
 
 const NUMBERS = ['ready', 'delayed', 'active', 'retrying', 'dead'] as const;
 
@@ -14,17 +15,7 @@ export function TasksTable({ tasks }: { tasks: Work['tasks'] }) {
   const headings = ['task', ...NUMBERS, 'oldest'] as const;
   return (
     <Table colCount={headings.length} rowCount={tasks.length + 1} aria-label={message('work.tasks')}>
-      <Thead>
-        <Tr>
-          {headings.map((heading) => (
-            <Th key={heading}>
-              <Typography variant="sigma" textColor="neutral600">
-                {message(`work.column.${heading}`)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <ColumnHeadings columns={headings} />
       <Tbody>
         {tasks.map((task) => (
           <Tr key={task.task}>
