@@ -101,7 +101,12 @@ if (!verb || !existsSync(file)) fail(`There is no command "${verb ?? ''}".`, 'Se
 await install();
 const node = findNode();
 const bin = path.join(MODULES, '.bin');
-const child = spawn(node, [file, ...args], {
+// Why a worker has limits stands in launcher/worker-command.ts.
+const flags =
+  verb === 'worker'
+    ? JSON.parse(readFileSync(path.join(ROOT, 'scripts', 'launcher', 'worker-flags.json'), 'utf8'))
+    : [];
+const child = spawn(node, [...flags, file, ...args], {
   cwd: ROOT,
   stdio: 'inherit',
   env: {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Settings } from '../environment/load.ts';
 import { DATA, ROOT } from '../paths.ts';
 import { answers, Service } from './service.ts';
+import { WORKER_COMMAND } from './worker-command.ts';
 
 export type ServiceName = 'inbox' | 'worker' | 'cms' | 'site';
 
@@ -39,7 +40,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
     worker: new Service({
       name: 'worker',
       command: node,
-      args: ['scripts/worker.ts'],
+      args: WORKER_COMMAND,
       env: { NODE_ENV, ...mail },
       isReady: (lines) => Promise.resolve(lines.includes('worker ready')),
       verbose: watch,
