@@ -23,9 +23,10 @@ export async function gradeFacts(
   subject: string | null,
   studentKeys: string[],
 ) {
-  const users = await strapi.db
-    .query('plugin::users-permissions.user')
-    .findMany({ where: { documentId: { $in: studentKeys } } });
+  const users = await strapi.db.query('plugin::users-permissions.user').findMany({
+    where: { documentId: { $in: studentKeys } },
+    select: ['documentId', 'username', 'firstName', 'lastName', 'email', 'language'],
+  });
   const [marksOf, lessonsOf] = await Promise.all([
     marks(strapi, studentKeys),
     lessonCounts(strapi, studentKeys),

@@ -10,7 +10,10 @@ import type { Access } from './access';
 import { refusalOf, REVOKED } from './refusal';
 import { administrationOf, type About } from './subjects';
 
-const BATCH = 500;
+/** Recipients whose facts are asked for at once: each time costs the source a handful of statements. */
+const BATCH = 2000;
+/** Made once: it takes longer to make than to compare thousands of names. */
+const { compare } = new Intl.Collator();
 
 /** @throws NotFoundError (404) where the user may not issue it, as where there is no such subject. */
 export function checkMayIssue(access: Access, about: About): void {
@@ -58,7 +61,7 @@ export async function previewIssue(strapi: Core.Strapi, access: Access, about: A
     // A large class must not hold up whoever else is served by this process.
     await setImmediate();
   }
-  return rows.sort((a, b) => a.name.localeCompare(b.name));
+  return rows.sort((a, b) => compare(a.name, b.name));
 }
 
 async function lastCertificates(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { Knex } from 'knex';
 import { ISSUE_RUN, ISSUE_RUN_ITEM } from '../../constants';
 import { obstacle } from '../../errors';
 import type { Access } from '../access';
@@ -7,9 +8,6 @@ import { readyRecipients } from '../backlog';
 import { checkMayIssue } from '../preview';
 import { administrationOf, type About } from '../subjects';
 import { enqueueRun } from './run-job';
-
-/** Items in one statement; PostgreSQL takes 65,535 values in one. */
-const INSERT_BATCH = 2000;
 
 interface Item {
   recipientKey: string;
@@ -47,13 +45,7 @@ export async function startRun(
       } as never,
     });
     const runKey = run.documentId;
-    for (let index = 0; index < items.length; index += INSERT_BATCH) {
-      await strapi.db.query(ISSUE_RUN_ITEM).createMany({
-        data: items
-          .slice(index, index + INSERT_BATCH)
-          .map((item, offset) => ({ ...item, runKey, position: index + offset })),
-      });
-    }
+    await insertItems(strapi, trx, runKey, items);
     await writeAudit(strapi, actor, {
       action: 'run-started',
       runKey,
@@ -62,6 +54,26 @@ export async function startRun(
     await enqueueRun(strapi, runKey, 0, trx);
     return runKey;
   });
+}
+
+/** One statement for all of them: Strapi's own way takes most of the time that whoever clicked waits. */
+async function insertItems(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  runKey: string,
+  items: Item[],
+): Promise<void> {
+  await trx.raw(
+    `insert into ?? (run_key, position, recipient_key, subject, created_at, updated_at)
+     select ?, place - 1, recipient_key, subject, now(), now()
+     from unnest(?::text[], ?::text[]) with ordinality as item (recipient_key, subject, place)`,
+    [
+      strapi.db.metadata.get(ISSUE_RUN_ITEM).tableName,
+      runKey,
+      items.map(({ recipientKey }) => recipientKey),
+      items.map(({ subject }) => subject ?? null),
+    ],
+  );
 }
 
 async function chosenRecipients(
