@@ -31,3 +31,13 @@ export function obstacle(reason: Obstacle, message: string): Error {
   const error = Object.setPrototypeOf(new Error(message), errors.HttpError.prototype) as Error;
   return Object.assign(error, { status: 409, name: 'ConflictError', details: { reason } });
 }
+
+/** 503: the file that a row names is not where it should be; the daily inspection tells staff, and it can be drawn again. */
+export const fileMissing = (key: string): Error =>
+  Object.assign(
+    Object.setPrototypeOf(
+      new Error(`The file ${key} is missing from the store`),
+      errors.HttpError.prototype,
+    ) as Error,
+    { status: 503, name: 'FileMissingError', details: { reason: 'file-missing' } },
+  );

@@ -33,6 +33,15 @@ it('keeps files for its own user alone (C6)', async () => {
   expect((await stat(path.join(directory, '2026/a.pdf'))).mode & 0o077).toBe(0);
 });
 
+it('says which file is missing, as something that may be mended', async () => {
+  const { storage } = await store();
+  await expect(storage.read('2026/gone.pdf')).rejects.toMatchObject({
+    status: 503,
+    details: { reason: 'file-missing' },
+    message: expect.stringContaining('2026/gone.pdf'),
+  });
+});
+
 it('refuses a key that leaves the store (P5)', async () => {
   const { storage } = await store();
   await expect(storage.write('../a.pdf', bytes)).rejects.toThrow('leaves the store');

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileMissing } from '../errors';
 
 export interface StoredFile {
   key: string;
@@ -83,7 +84,12 @@ export function createDiskStorage(directory: string) {
       return stored;
     },
 
-    read: (key: string): Promise<Buffer> => readFile(place(key)),
+    /** @throws 503 `file-missing` where there is no such file. */
+    async read(key: string): Promise<Buffer> {
+      const bytes = await ifThere(readFile(place(key)));
+      if (!bytes) throw fileMissing(key);
+      return bytes;
+    },
 
     look,
 
