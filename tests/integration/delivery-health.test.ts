@@ -85,6 +85,17 @@ describe('background work', () => {
     expect(audit).toHaveLength(1);
   });
 
+  it('goes by itself once its mail is sent again from the mail’s own page', async () => {
+    const to = ofTest('letter-of-resent');
+    const mailId = await mail({ to, state: 'given-up' });
+    const id = await letterOf(mailId);
+    const other = await letterOf(await mail({ to: ofTest('letter-that-stays'), state: 'given-up' }));
+    expect((await admin('post', `/mails/${mailId}/resend`)).status).toBe(204);
+    await until('the letter is gone', async () => !(await letterIds()).includes(id));
+    expect(await letterIds()).toContain(other);
+    await admin('post', `/background-work/${other}/discard`);
+  });
+
   it('stays given up when the audit cannot be written', async () => {
     const id = await letterOf(await mail({ to: ofTest('unaudited-letter'), state: 'given-up' }));
     await withoutAudit(async () => {

@@ -8,6 +8,7 @@ import { createKinds } from './kinds/kinds';
 import { plainKind } from './kinds/plain-kind';
 import { giveUp } from './ledger/change';
 import { createLedger } from './ledger/ledger-service';
+import { tidyLetters } from './ledger/tidy-letters';
 import { registerActions } from './register-actions';
 import { adminRoutes } from './routes/admin';
 import { createServerState } from './server-state/server-state';
@@ -50,6 +51,11 @@ export default {
       interval: '5s',
       atStart: true,
       run: () => plugin.service('ledger').sweep(),
+    });
+    jobs.service('clock').every({
+      name: 'deliveries-tidy-letters',
+      interval: '30s',
+      run: () => tidyLetters(strapi),
     });
   },
 

@@ -11,6 +11,7 @@ import { Panel } from '../panel';
 import { PAGES } from '../plugin-id';
 import { useMessage } from '../translations/use-message';
 import { useAct } from '../use-act';
+import { DepthChart } from './depth-chart';
 import { LettersTable } from './letters-table';
 import { TasksTable } from './tasks-table';
 
@@ -49,6 +50,9 @@ export function WorkPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <Panel title={message('work.depths')}>
+            <DepthChart tasks={tasks} />
+          </Panel>
           <Panel title={message('work.tasks')}>
             <TasksTable tasks={tasks} />
           </Panel>
