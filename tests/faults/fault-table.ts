@@ -25,6 +25,19 @@ export function addFaultRow(row: FaultRow): void {
   if (folder && existsSync(folder)) appendFileSync(fileIn(folder), `${JSON.stringify(row)}\n`);
 }
 
+const sumOf = (test: string, rows: FaultRow[]): FaultRow => {
+  const sum = (of: (row: FaultRow) => number | undefined) =>
+    rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  return {
+    test,
+    kills: sum(({ kills }) => kills),
+    jobs: sum(({ jobs }) => jobs),
+    lost: sum(({ lost }) => lost),
+    twice: sum(({ twice }) => twice),
+    recoveryMs: rows.flatMap(({ recoveryMs = [] }) => recoveryMs),
+  };
+};
+
 /** Prints what the tests of a run have seen; nothing when none has. @param folder the `LUMINO_DATA_DIR` of the run. */
 export function printFaultTable(folder: string): void {
   if (!existsSync(fileIn(folder))) return;
@@ -32,6 +45,8 @@ export function printFaultTable(folder: string): void {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as FaultRow);
+  const crashes = rows.filter(({ test }) => /^P1 (?!control)/.test(test));
+  if (crashes.length > 1) rows.push(sumOf('P1 in all, without the controls', crashes));
   const count = (value?: number) => (value === undefined ? '' : String(value));
   const seconds = (values: number[] | undefined, part: number) =>
     values?.length ? `${(quantile(values, part) / 1000).toFixed(1)} s` : '';

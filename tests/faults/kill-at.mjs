@@ -22,6 +22,8 @@ const COMMITS = /^commit/i;
  * if it gave rows.
  */
 const STATEMENTS = {
+  /** Of one statement and the next of the same transaction. */
+  between: { when: 'after', statement: ISSUES },
   K1: { when: 'before', statement: ISSUES, then: COMMITS },
   K2: { when: 'after', statement: ISSUES, then: COMMITS },
   K3: { when: 'after', statement: { test: fetches('certificates/render') }, found: true },

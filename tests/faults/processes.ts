@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import path from 'node:path';
+import { WORKER_COMMAND } from '../../scripts/launcher/worker-command.ts';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -59,6 +60,7 @@ export async function startIssuer(database: string, settings: Record<string, str
 }
 
 export interface Running {
+  pid: number;
   /** In good order. */
   stop(): Promise<void>;
   /** As a power cut does. */
@@ -70,7 +72,7 @@ export interface Running {
 
 /** One more worker beside that of the test run. */
 export async function startWorker(database: string, settings: Record<string, string> = {}): Promise<Running> {
-  const child = spawn(process.execPath, ['scripts/worker.ts'], {
+  const child = spawn(process.execPath, WORKER_COMMAND, {
     cwd: ROOT,
     env: environment(database, settings),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -81,6 +83,7 @@ export async function startWorker(database: string, settings: Record<string, str
     child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
   });
   return {
+    pid: child.pid as number,
     stop: () => ended(child, 'SIGTERM'),
     kill: () => void child.kill('SIGKILL'),
     term: () => void child.kill('SIGTERM'),
