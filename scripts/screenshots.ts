@@ -2,23 +2,35 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../tests/browser/find-browser.ts';
+import { readArguments } from './arguments.ts';
 import { readPeople } from './demo/people.ts';
 import { loadEnvironment } from './environment/load.ts';
 import { ROOT } from './paths.ts';
 import { main, Problem } from './problem.ts';
 import { takeCertificates } from './screenshots/certificates.ts';
+import { takeSite } from './screenshots/site.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'screenshots');
 
-/** Takes the READMEs' pictures of a Lumino that is running with its demo data. */
+const USAGE = 'npm run screenshots [-- site [part of a name …]]';
+
+/**
+ * Takes pictures of a Lumino that is running with its demo data: those of the READMEs, or with `site` every page of the
+ * site in every look, to be looked at, into `.data/screenshots`.
+ */
 await main(async () => {
+  const [what, ...only] = readArguments({}, USAGE, true).positionals;
+  if (what !== undefined && what !== 'site')
+    throw new Problem(`There are no pictures of "${what}".`, `Usage: ${USAGE}`);
   const { SITE_URL } = loadEnvironment();
   await fetch(`${SITE_URL}/_health/live`).catch(() => {
     throw new Problem('Lumino is not running.', 'Run `npm start` in another terminal first.');
   });
   mkdirSync(FOLDER, { recursive: true });
+  const takes =
+    what === 'site' ? [(browser: Browser) => takeSite(browser, only)] : [takeAll, takeCertificates];
   // A browser for each, so that neither meets whom the other has signed in.
-  for (const take of [takeAll, takeCertificates]) {
+  for (const take of takes) {
     const browser = await chromium.launch(await findBrowser());
     try {
       await take(browser);

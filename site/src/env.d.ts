@@ -4,5 +4,7 @@ declare namespace App {
     session: import('./lib/session/session').Session;
     cms: import('./lib/cms/client').Cms;
     flash: import('./lib/session/flash').Flash | null;
+    /** Written in the logs beside whatever happens; a person may tell it to the school. */
+    requestId: string;
   }
 }

@@ -25,6 +25,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     }
   })();
   const cmsOf = (token: string | null) => createCms({ baseUrl: CMS_URL, token, address, requestId });
+  context.locals.requestId = requestId;
   context.locals.locale = localeOfPath(context.url.pathname);
   context.locals.session = openSession(context.cookies, SITE_URL, cmsOf);
   context.locals.cms = cmsOf(context.locals.session.token);
@@ -39,8 +40,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   try {
     response = await (context.locals.locale === 'en' ? next() : next(withoutLocale(pathname) + search));
   } catch (error) {
-    if (!(error instanceof Unavailable)) throw error;
-    response = await next('/unavailable');
+    if (!(error instanceof Unavailable)) console.error(`Request ${requestId}:`, error);
+    response = await next(error instanceof Unavailable ? '/unavailable' : '/500');
   }
   response.headers.set('Content-Security-Policy', response.headers.get('Content-Security-Policy') ?? POLICY);
   response.headers.set('X-Content-Type-Options', 'nosniff');

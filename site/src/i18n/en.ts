@@ -5,6 +5,7 @@ export const en = {
   languageLabel: 'Cambiar a español',
   nav: {
     main: 'Main',
+    menu: 'Menu',
     catalog: 'Catalog',
     modules: 'My modules',
     certificates: 'Certificates',
@@ -291,6 +292,53 @@ export const en = {
     title: 'Back in a moment',
     text: 'Lumino cannot be reached right now. Nothing is lost; please try again in a minute.',
   },
-  footer: 'Lumino, an online training centre',
+  theme: { legend: 'Appearance', auto: 'Automatic', light: 'Light', dark: 'Dark' },
+  forms: { optional: 'optional', show: 'Show', hide: 'Hide' },
+  footer: {
+    about:
+      'An online training centre: short modules, marks by real teachers, certificates anybody can verify.',
+    learn: 'Learn',
+    all: 'All modules',
+    mine: 'Where you are',
+    proof: 'Certificates',
+    issued: 'Yours',
+    verify: 'Verify a certificate',
+  },
+  steps: {
+    title: 'How it works',
+    choose: 'Choose a module',
+    chooseText: 'See what it teaches, who teaches it and how long it takes. Join one, or several at once.',
+    learn: 'Learn at your own pace',
+    learnText:
+      'Short lessons with pictures, code and questions to check yourself. Stop whenever you like, and go on there.',
+    show: 'Show what you know',
+    showText: 'A teacher reads what you did and gives a mark. Pass, and a certificate comes by mail.',
+  },
+  proof: {
+    title: 'A certificate anybody can verify',
+    text: 'Each one carries a code. An employer types it here, or scans it, and sees within seconds to whom it was issued, for what, and whether it still holds. Nobody needs an account for that.',
+    verify: 'Verify a certificate',
+  },
+  standing: {
+    going: 'Where you left off',
+    all: (modules: number, done: number, total: number) =>
+      `${modules} ${modules === 1 ? 'module' : 'modules'}, ${done} of ${total} lessons done`,
+    percent: (percent: number) => `${percent} %`,
+    passMark: (mark: string) => `Pass mark: ${mark}`,
+    certificate: 'Grade certificate',
+  },
+  trouble: {
+    todo: 'What you can do',
+    checkAddress: 'Look whether the address is typed right.',
+    tellSchool: 'If a link on this site brought you here, tell your school which one.',
+    toCatalog: 'See all modules',
+    toHome: 'To the start page',
+    again: 'Try again',
+    failed: 'Something went wrong here',
+    failedText: 'This page could not be made. It was not your doing, and what you saved before is safe.',
+    failedTell: 'If it happens again, tell your school this number; it says what to look for:',
+    waiting: 'Wait a minute, then try again.',
+    typed: 'If you were writing something, go back with your browser’s back button: it is often still there.',
+  },
 };
 export type Strings = typeof en;

@@ -7,6 +7,7 @@ export const es: Strings = {
   languageLabel: 'Switch to English',
   nav: {
     main: 'Principal',
+    menu: 'Menú',
     catalog: 'Catálogo',
     modules: 'Mis módulos',
     certificates: 'Certificados',
@@ -301,5 +302,54 @@ export const es: Strings = {
     title: 'Volvemos enseguida',
     text: 'Ahora mismo no se puede acceder a Lumino. No se ha perdido nada; inténtalo de nuevo en un minuto.',
   },
-  footer: 'Lumino, un centro de formación en línea',
+  theme: { legend: 'Apariencia', auto: 'Automática', light: 'Clara', dark: 'Oscura' },
+  forms: { optional: 'opcional', show: 'Mostrar', hide: 'Ocultar' },
+  footer: {
+    about:
+      'Un centro de formación en línea: módulos cortos, calificaciones de docentes de verdad y certificados que cualquiera puede verificar.',
+    learn: 'Aprender',
+    all: 'Todos los módulos',
+    mine: 'Donde lo dejaste',
+    proof: 'Certificados',
+    issued: 'Los tuyos',
+    verify: 'Verificar un certificado',
+  },
+  steps: {
+    title: 'Cómo funciona',
+    choose: 'Elige un módulo',
+    chooseText: 'Mira qué enseña, quién lo imparte y cuánto dura. Inscríbete en uno o en varios a la vez.',
+    learn: 'Aprende a tu ritmo',
+    learnText:
+      'Lecciones cortas con imágenes, código y preguntas para comprobar lo aprendido. Para cuando quieras y sigue desde ahí.',
+    show: 'Demuestra lo que sabes',
+    showText:
+      'Un docente lee lo que has hecho y lo califica. Si apruebas, recibes un certificado por correo.',
+  },
+  proof: {
+    title: 'Un certificado que cualquiera puede verificar',
+    text: 'Cada uno lleva un código. Una empresa lo escribe aquí, o lo escanea, y en segundos ve a quién se emitió, por qué y si sigue siendo válido. Para eso no hace falta ninguna cuenta.',
+    verify: 'Verificar un certificado',
+  },
+  standing: {
+    going: 'Donde lo dejaste',
+    all: (modules, done, total) =>
+      `${modules} ${modules === 1 ? 'módulo' : 'módulos'}, ${done} de ${total} lecciones hechas`,
+    percent: (percent) => `${percent} %`,
+    passMark: (mark) => `Para aprobar: ${mark}`,
+    certificate: 'Certificado de calificaciones',
+  },
+  trouble: {
+    todo: 'Qué puedes hacer',
+    checkAddress: 'Comprueba que la dirección está bien escrita.',
+    tellSchool: 'Si te trajo hasta aquí un enlace de este sitio, dile a tu centro cuál.',
+    toCatalog: 'Ver todos los módulos',
+    toHome: 'A la página de inicio',
+    again: 'Intentarlo de nuevo',
+    failed: 'Algo ha fallado aquí',
+    failedText:
+      'No se ha podido crear esta página. No es culpa tuya, y lo que ya habías guardado está a salvo.',
+    failedTell: 'Si vuelve a pasar, dile este número a tu centro; con él se encuentra la causa:',
+    waiting: 'Espera un minuto e inténtalo de nuevo.',
+    typed: 'Si estabas escribiendo algo, vuelve con el botón «atrás» del navegador: muchas veces sigue ahí.',
+  },
 };
