@@ -299,9 +299,9 @@ export const en = {
       'An online training centre: short modules, marks by real teachers, certificates anybody can verify.',
     learn: 'Learn',
     all: 'All modules',
-    mine: 'Where you are',
+    mine: 'Your modules',
     proof: 'Certificates',
-    issued: 'Yours',
+    issued: 'Your certificates',
     verify: 'Verify a certificate',
   },
   steps: {

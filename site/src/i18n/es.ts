@@ -309,9 +309,9 @@ export const es: Strings = {
       'Un centro de formación en línea: módulos cortos, calificaciones de docentes de verdad y certificados que cualquiera puede verificar.',
     learn: 'Aprender',
     all: 'Todos los módulos',
-    mine: 'Donde lo dejaste',
+    mine: 'Tus módulos',
     proof: 'Certificados',
-    issued: 'Los tuyos',
+    issued: 'Tus certificados',
     verify: 'Verificar un certificado',
   },
   steps: {
