@@ -71,7 +71,7 @@ async function take(context: BrowserContext, one: SitePage, language: string, fi
 /** Pictures further down are loaded when somebody comes to them. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const image of document.images) image.loading = 'eager';
+    for (const image of Array.from(document.images)) image.loading = 'eager';
     return document.fonts.ready.then(() => undefined);
   });
   await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete));
