@@ -18,6 +18,9 @@ export interface Course {
 /** One piece of a lesson; `picture` is a path in the folder or an address. */
 export type CourseSection =
   | { kind: 'text'; body: string }
+  | { kind: 'video'; title: string; url: string }
+  /** `file` is a path in the folder. */
+  | { kind: 'attachments'; file: string; title: string }
   | { kind: 'image'; picture: string; alternative: string; caption: string | null }
   | { kind: 'code'; language: string; title: string; code: string }
   | { kind: 'callout'; tone: 'note' | 'tip' | 'important' | 'warning'; body: string }

@@ -1,8 +1,8 @@
 import { pictureAddresses, resolveInCourse, rewriteLessonLinks } from './links';
 
 const lessons = [
-  { path: '1-a/1-first.md', slug: 'first' },
-  { path: '2-b/2-second.md', slug: 'second' },
+  { path: '1-a/1-first.md', slug: 'first', body: '## 1.2 The start' },
+  { path: '2-b/2-second.md', slug: 'second', body: '## Top\n\n## 2.6 Media' },
 ];
 
 describe('links between lessons (X6)', () => {
@@ -10,6 +10,13 @@ describe('links between lessons (X6)', () => {
     expect(rewriteLessonLinks('[x](../2-b/2-second.md#top)', '1-a/1-first.md', lessons)).toBe(
       '[x](second#top)',
     );
+  });
+
+  it('lead to the id that the heading has on the site, or else to the lesson', () => {
+    const link = (address: string) => rewriteLessonLinks(`[x](${address})`, '1-a/1-first.md', lessons);
+    expect(link('../2-b/2-second.md#2.6_media')).toBe('[x](second#26-media)');
+    expect(link('../2-b/2-second.md#table-of-figures')).toBe('[x](second)');
+    expect(link('#1.2_the_start')).toBe('[x](#12-the-start)');
   });
 
   it('that begin at the root of a site are found by their end', () => {
@@ -25,7 +32,7 @@ describe('links between lessons (X6)', () => {
     ['/en/course/b/second/', 'second'],
     ['../b/second', 'second'],
   ])('to %s are found as a site with pretty addresses shows them', (address, slug) => {
-    const withFolder = [...lessons, { path: '2-b/0-README.md', slug: 'readme-b' }];
+    const withFolder = [...lessons, { path: '2-b/0-README.md', slug: 'readme-b', body: '' }];
     expect(rewriteLessonLinks(`[x](${address})`, '1-a/1-first.md', withFolder)).toBe(`[x](${slug})`);
   });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CourseLesson } from './course';
+import { headingsOf, resolveAnchor, type CourseHeading } from './headings';
 
 const LINK = /(!?\[(?:[^\]\\]|\\.)*\]\()<?([^)\s>]+)>?((?:\s+"[^"]*")?\))/g;
 
@@ -41,24 +42,44 @@ export function resolveInCourse(address: string, from: string, files: Iterable<s
 export interface LinkOptions {
   /** Of the site the course was part of, for addresses that begin with a slash. */
   origin?: string | undefined;
+  /** Whether an address is a file of the course that a lesson hands out: its link stays. */
+  isHandedOut?(address: string): boolean;
   /** Called with each address that is neither a lesson nor on the web; of such a link only the words stay. */
   onDeadEnd?(address: string): void;
 }
 
-/** Rewrites links between lessons to their slugs: relative, so that they hold in every language. */
+type Target = Pick<CourseLesson, 'path' | 'slug' | 'body'>;
+const headingsByLesson = new WeakMap<Target, CourseHeading[]>();
+
+/** `#` and the id that the heading has on the site; nothing for an anchor that is no heading there. */
+function anchorIn(lesson: Target | undefined, hash: string): string {
+  if (!lesson || hash.length < 2) return '';
+  let headings = headingsByLesson.get(lesson);
+  if (!headings) headingsByLesson.set(lesson, (headings = headingsOf(lesson.body)));
+  const id = resolveAnchor(hash.slice(1), headings);
+  return id ? `#${id}` : '';
+}
+
+/**
+ * Rewrites links between lessons to their slugs: relative, so that they hold in every language. Anchors become the ids
+ * that headings have on the site.
+ */
 export function rewriteLessonLinks(
   body: string,
   from: string,
-  lessons: Pick<CourseLesson, 'path' | 'slug'>[],
-  { origin, onDeadEnd }: LinkOptions = {},
+  lessons: Target[],
+  { origin, isHandedOut, onDeadEnd }: LinkOptions = {},
 ): string {
-  const slugOf = new Map(lessons.map((lesson) => [lesson.path, lesson.slug]));
+  const lessonAt = new Map(lessons.map((lesson) => [lesson.path, lesson]));
   return outsideCode(body, (text) =>
     text.replace(LINK, (whole, before: string, address: string, after: string) => {
-      if (before.startsWith('!') || leadsElsewhere(address)) return whole;
-      const file = resolveInCourse(address, from, slugOf.keys());
       const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-      if (file) return `${before}${slugOf.get(file)}${hash}${after}`;
+      if (address.startsWith('#')) return `${before}${anchorIn(lessonAt.get(from), hash) || address}${after}`;
+      if (before.startsWith('!') || leadsElsewhere(address)) return whole;
+      const file = resolveInCourse(address, from, lessonAt.keys());
+      const lesson = file ? lessonAt.get(file) : undefined;
+      if (lesson) return `${before}${lesson.slug}${anchorIn(lesson, hash)}${after}`;
+      if (isHandedOut?.(address)) return whole;
       if (origin && address.startsWith('/')) return `${before}${new URL(address, origin).href}${after}`;
       onDeadEnd?.(address);
       return before.slice(1, -2);

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { WORDS_A_MINUTE } from '../api/lesson/reading-time';
 import type { Course, CourseLesson } from './course';
-
-const WORDS_A_MINUTE = 200;
 
 interface Draft extends Omit<CourseLesson, 'position'> {
   order: number | null;

@@ -37,6 +37,18 @@ describe('a lesson in Markdown (X6)', () => {
     ]);
   });
 
+  it('is split at a link on its own to a video, and to a file that it hands out', () => {
+    expect(
+      splitSections(
+        '[A talk](https://www.youtube.com/watch?v=abcdefghijk)\n\n[The data](../files/rent.csv)\n\n[A site](https://example.com/a.pdf)',
+      ),
+    ).toEqual([
+      { kind: 'video', title: 'A talk', url: 'https://www.youtube.com/watch?v=abcdefghijk' },
+      { kind: 'attachments', file: '../files/rent.csv', title: 'The data' },
+      { kind: 'text', body: '[A site](https://example.com/a.pdf)' },
+    ]);
+  });
+
   it('reads a bold note as an alert, and leaves other quotations alone', () => {
     expect(splitSections('> **Note**:\n> Mind the gap.')).toEqual([
       { kind: 'callout', tone: 'note', body: 'Mind the gap.' },

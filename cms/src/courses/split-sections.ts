@@ -1,10 +1,16 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { CourseSection } from './course';
 import { parseQuiz } from './quiz';
+import { shareDefinitions } from './share-definitions';
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/i;
 /** The older way to write the same: a quotation that begins with a bold word. */
 const BOLD_ALERT = /^\*\*(Note|Tip|Important|Warning|Callout)\*\*:?\s*\n?/i;
+/** A page of YouTube, Vimeo or a PeerTube server that shows one video. */
+const VIDEO =
+  /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/watch\?\S*v=|youtu\.be\/|vimeo\.com\/\d|[\w.-]+\/(?:w|videos\/watch)\/[\w-]{20,36}$)/;
+/** What a lesson hands out, by the ending of its name. */
+export const ATTACHMENT = /\.(?:pdf|csv|txt|zip)$/i;
 const TONES = {
   note: 'note',
   callout: 'note',
@@ -15,8 +21,9 @@ const TONES = {
 } as const;
 
 /**
- * Splits Markdown into sections where it says so: a picture on its own, a quotation that is an alert, a fenced block with
- * a title or of the language `quiz`. All between stays together as text.
+ * Splits Markdown into sections where it says so: a picture on its own, a link on its own to a video or to a file of the
+ * course, a quotation that is an alert, a fenced block with a title or of the language `quiz`. All between stays together
+ * as text.
  */
 export function splitSections(markdown: string): CourseSection[] {
   const sections: CourseSection[] = [];
@@ -39,7 +46,7 @@ export function splitSections(markdown: string): CourseSection[] {
     }
   }
   closeText(markdown.length);
-  return sections;
+  return shareDefinitions(sections);
 }
 
 interface Node {
@@ -68,6 +75,14 @@ function special(node: Node, source: string): CourseSection | null {
       alternative: image.alt ?? '',
       caption: image.title ?? null,
     };
+  }
+  if (node.type === 'paragraph' && node.children?.length === 1 && node.children[0]?.type === 'link') {
+    const { url = '', children = [] } = node.children[0];
+    const title = children.map(({ value }) => value ?? '').join('') || url;
+    if (VIDEO.test(url)) return { kind: 'video', title, url };
+    return ATTACHMENT.test(url) && !/^[a-z]+:|^\//i.test(url)
+      ? { kind: 'attachments', file: url, title }
+      : null;
   }
   if (node.type === 'blockquote') {
     const inner = source.replace(/^ {0,3}> ?/gm, '');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/types';
@@ -6,7 +7,7 @@ import type { Course, CourseLesson, CourseSection } from '../../../courses/cours
 import { pictureAddresses, rewriteLessonLinks, rewritePictures } from '../../../courses/links';
 import { createPictureStore } from '../../../courses/pictures';
 import { readCourse } from '../../../courses/read-course';
-import { splitSections } from '../../../courses/split-sections';
+import { ATTACHMENT, splitSections } from '../../../courses/split-sections';
 
 const MODULE = 'api::module.module';
 const LESSON = 'api::lesson.lesson';
@@ -48,6 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       try {
         const body = rewriteLessonLinks(lesson.body, lesson.path, course.lessons, {
           origin: options.origin,
+          isHandedOut: (address) =>
+            ATTACHMENT.test(address) && existsSync(inCourse(options.folder, lesson, address)),
           onDeadEnd: (address) =>
             problems.push(`${lesson.path}: the link to ${address} leads nowhere; only its words were kept`),
         });
@@ -153,6 +156,10 @@ const checksum = ({ title, position, minutes }: CourseLesson, sections: CourseSe
     .digest('hex')
     .slice(0, 32);
 
+/** Where an address of a lesson points to. */
+const inCourse = (folder: string, lesson: CourseLesson, address: string): string =>
+  path.resolve(folder, path.dirname(lesson.path), decodeURI(address));
+
 type Pictures = ReturnType<typeof createPictureStore>;
 
 /** Sections as rows of the dynamic zone, their pictures stored. A missing picture becomes a line in the report. */
@@ -163,17 +170,21 @@ async function toRows(
   pictures: Pictures,
   problems: string[],
 ): Promise<Record<string, unknown>[]> {
-  const stored = async (address: string, alternative: string) => {
-    const file = path.resolve(folder, path.dirname(lesson.path), decodeURI(address));
+  const stored = async (
+    address: string,
+    words: string,
+    store: (file: string, words: string) => Promise<{ id: number; url: string }> = pictures.storeFile,
+  ) => {
+    const file = inCourse(folder, lesson, address);
     const courseRoot = path.resolve(folder, '..');
     try {
       if (!file.startsWith(courseRoot + path.sep)) throw new Error('is outside the course');
       await access(file).catch(() => {
         throw new Error('is not there');
       });
-      return await pictures.storeFile(file, alternative);
+      return await store(file, words);
     } catch (error) {
-      problems.push(`${lesson.path}: the picture ${address} ${(error as Error).message}`);
+      problems.push(`${lesson.path}: the file ${address} ${(error as Error).message}`);
       return null;
     }
   };
@@ -195,6 +206,11 @@ async function toRows(
           __component: 'lesson.text',
           body: `[${section.alternative || section.picture}](${section.picture})`,
         });
+    } else if (section.kind === 'attachments') {
+      const file = await stored(section.file, section.title, pictures.handOut);
+      const before = rows.at(-1);
+      if (file && before?.__component === 'lesson.attachments') (before.files as number[]).push(file.id);
+      else if (file) rows.push({ __component: 'lesson.attachments', files: [file.id] });
     } else if (section.kind === 'text') {
       const addresses = new Map<string, string | null>();
       for (const address of pictureAddresses(section.body)) {
