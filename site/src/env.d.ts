@@ -6,5 +6,9 @@ declare namespace App {
     flash: import('./lib/session/flash').Flash | null;
     /** Written in the logs beside whatever happens; a person may tell it to the school. */
     requestId: string;
+    /** Set by a page that shows pages of these origins inside itself. */
+    frames?: string[];
+    /** Set by a page that pages of these origins may show inside themselves. */
+    ancestors?: string[];
   }
 }

@@ -6,10 +6,7 @@ import { createCms, Unavailable } from './lib/cms/client';
 import { takeFlash } from './lib/session/flash';
 import { comesFromHere } from './lib/session/same-origin';
 import { openSession } from './lib/session/session';
-
-/** Files of our own alone; no script and no style may be written into a page. */
-const POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+import { contentPolicy } from './security-policy';
 
 /**
  * Puts the reader, their language and their way to the cms beside each request. Says nothing of who may see what: each
@@ -43,7 +40,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (!(error instanceof Unavailable)) console.error(`Request ${requestId}:`, error);
     response = await next(error instanceof Unavailable ? '/unavailable' : '/500');
   }
-  response.headers.set('Content-Security-Policy', response.headers.get('Content-Security-Policy') ?? POLICY);
+  const { frames, ancestors } = context.locals;
+  const policy = response.headers.get('Content-Security-Policy') ?? contentPolicy({ frames, ancestors });
+  response.headers.set('Content-Security-Policy', policy);
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('X-Request-Id', requestId);

@@ -46,8 +46,24 @@ export interface MyModule {
   mark: number | null;
   maximumMark: number;
   passMark: number;
-  /** The slug to go on with: the first lesson not done, or null when all are. */
-  nextLesson: string | null;
+  /** null when all lessons are done. */
+  goOn: GoOn | null;
+  /** When a lesson of it was opened last (ISO 8601); null before the first. */
+  readAt: string | null;
+  /** The slug of the first lesson; null where there is none. */
+  firstLesson: string | null;
+}
+
+/** The lesson a student goes on with: the one opened last, or once that is done the next one that is not. */
+export interface GoOn {
+  slug: string;
+  title: string;
+  /** Of the title. */
+  locale: Locale;
+  /** Whether it is where they left off; otherwise it is merely the first that is not done. */
+  leftOff: boolean;
+  /** Whether it is the module's first lesson. */
+  isFirst: boolean;
 }
 
 /** GET /api/me/modules?locale=en → 200, 401. */
@@ -96,5 +112,6 @@ export interface ModuleResponse {
     maximumMark: number;
     passMark: number;
     feedback: string | null;
+    goOn: GoOn | null;
   } | null;
 }

@@ -40,7 +40,8 @@ export const enrollmentRules = (strapi: Core.Strapi): DocumentMiddleware => ({
         'The student and the module of an enrollment do not change: delete it and make another',
       );
     }
-    for (const key of ['studentKey', 'moduleKey', 'pairKey', 'enrolledAt']) delete data[key];
+    for (const key of ['studentKey', 'moduleKey', 'pairKey', 'enrolledAt', 'lessonKey', 'readAt'])
+      delete data[key];
     return next();
   },
   async remove(context, next) {

@@ -25,6 +25,7 @@ function toSection(row: any): Section | null {
     case 'lesson.attachments': {
       const files = (row.files ?? []).map((file: any) => ({
         name: file.name,
+        title: file.caption || null,
         url: file.url,
         mime: file.mime,
         // The media library counts in kilobytes of 1,000 bytes.

@@ -33,7 +33,13 @@ export type Cms = ReturnType<typeof createCms>;
 
 /** Every request the site makes of the cms. */
 export function createCms({ baseUrl, token, address, requestId, fetch: send = fetch }: Caller) {
-  async function raw(method: string, path: string, body?: unknown, timeout = TIMEOUT_MS): Promise<Response> {
+  async function raw(
+    method: string,
+    path: string,
+    body?: unknown,
+    timeout = TIMEOUT_MS,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const isForm = body instanceof FormData;
     try {
       return await send(`${baseUrl}${path}`, {
@@ -41,6 +47,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
         headers: {
           'X-Request-Id': requestId,
           'X-Forwarded-For': address,
+          ...headers,
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
           ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
         },
@@ -52,8 +59,13 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     }
   }
 
-  async function call<Value>(method: string, path: string, body?: unknown): Promise<Outcome<Value>> {
-    const response = await raw(method, `/api${path}`, body);
+  async function call<Value>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Outcome<Value>> {
+    const response = await raw(method, `/api${path}`, body, TIMEOUT_MS, headers);
     if (response.status >= 500) throw new Unavailable(`${method} ${path}: ${response.status}`);
     const content = response.status === 204 ? null : await response.json().catch(() => null);
     if (response.ok) return { ok: true, value: content as Value };
@@ -71,6 +83,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
   }
 
   const part = encodeURIComponent;
+  const held = (holder: string) => ({ 'X-Preview-Holder': holder });
   const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
   return {
     ready: () => raw('GET', '/_health/ready', undefined, HEALTH_TIMEOUT_MS),
@@ -87,6 +100,19 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
       call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>
       call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
+    keepPlace: (code: string, slug: string) => call<null>('PUT', `${lesson(code, slug)}/place`),
+    openPreview: (body: c.OpenPreviewRequest) => call<c.OpenedPreview>('POST', '/previews', body),
+    previewModule: (id: string, holder: string, locale: string) =>
+      call<c.PreviewModuleResponse>('GET', `/previews/${part(id)}?locale=${locale}`, undefined, held(holder)),
+    previewLesson: (id: string, slug: string, holder: string, locale: string) =>
+      call<c.PreviewLessonResponse>(
+        'GET',
+        `/previews/${part(id)}/lessons/${part(slug)}?locale=${locale}`,
+        undefined,
+        held(holder),
+      ),
+    endPreview: (id: string, holder: string) =>
+      call<null>('DELETE', `/previews/${part(id)}`, undefined, held(holder)),
     myModules: (locale: string) => call<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
     enrollmentOptions: (locale: string) =>
       call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),

@@ -4,5 +4,6 @@ export type * from '../../../../cms/shared/contracts/errors';
 export type * from '../../../../cms/shared/contracts/lesson';
 export type * from '../../../../cms/shared/contracts/module';
 export type * from '../../../../cms/shared/contracts/person';
+export type * from '../../../../cms/shared/contracts/preview';
 export type * from '../../../../cms/shared/contracts/session';
 export type * from '../../../../plugins/certificates/shared/contracts/certificate';

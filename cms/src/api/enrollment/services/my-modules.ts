@@ -5,6 +5,7 @@ import type { GradeCertificateOffer, MyModule, MyModulesResponse } from '../../.
 import { GRADES } from '../../../certificates/grades-source';
 import { toPicture } from '../../../media/picture';
 import type { LessonRow } from '../../module/services/catalog';
+import { goOnOf } from '../go-on';
 import type { Standing } from './standing';
 
 /** The student's own modules, with progress and mark (S1), and whether the grade certificate can be had (S3). */
@@ -33,7 +34,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         mark: standing.mark,
         maximumMark: Number(row.markMax),
         passMark: Number(row.passMark),
-        nextLesson: own.find((lesson) => !standing.done.has(lesson.documentId))?.slug ?? null,
+        goOn: goOnOf(own, standing),
+        readAt: standing.readAt,
+        firstLesson: own[0]?.slug ?? null,
       };
     });
     return { modules, gradeCertificate: await offer(strapi, studentKey) };

@@ -8,6 +8,9 @@ export interface Standing {
   mark: number | null;
   feedback: string | null;
   done: Set<string>;
+  /** The lesson that was opened last, and when (ISO 8601). */
+  lessonKey: string | null;
+  readAt: string | null;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -37,6 +40,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         done: new Set(
           done.filter((row) => row.enrollmentKey === enrollment.documentId).map((row) => row.lessonKey),
         ),
+        lessonKey: enrollment.lessonKey ?? null,
+        readAt: enrollment.readAt ? new Date(enrollment.readAt).toISOString() : null,
       };
     });
   },

@@ -8,6 +8,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { code, slug } = ctx.params;
       ctx.body = await reading().read(ctx.state.user.documentId, code, slug, localeOf(ctx.query.locale));
     },
+    async keepPlace(ctx: any) {
+      const { code, slug } = ctx.params;
+      await reading().keepPlace(ctx.state.user.documentId, code, slug);
+      ctx.status = 204;
+    },
     async complete(ctx: any) {
       const { code, slug } = ctx.params;
       ctx.body = await reading().setDone(ctx.state.user.documentId, code, slug, true);

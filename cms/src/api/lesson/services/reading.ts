@@ -5,21 +5,8 @@ import type { Progress } from '../../../../shared/contracts/module';
 import { refuse } from '../../../http/refuse';
 import type { Standing } from '../../enrollment/services/standing';
 import type { LessonRow } from '../../module/services/catalog';
-import { toSections } from '../sections';
-
-const POPULATE = {
-  sections: {
-    on: {
-      'lesson.text': true,
-      'lesson.code': true,
-      'lesson.callout': true,
-      'lesson.image': { populate: { picture: true } },
-      'lesson.video': { populate: { file: true } },
-      'lesson.attachments': { populate: { files: true } },
-      'lesson.quiz': { populate: { questions: { populate: { options: true } } } },
-    },
-  },
-};
+import { describeLesson, progressOf } from '../describe-lesson';
+import { loadSections } from '../load-sections';
 
 interface Place {
   module: any;
@@ -45,24 +32,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(studentKey: string, code: string, slug: string, locale: Locale): Promise<LessonResponse> {
     const { module, lessons, index, standing } = await this.place(studentKey, code, slug, locale);
     const heading = lessons[index] as LessonRow;
-    const row = await strapi.db.query('api::lesson.lesson').findOne({
-      where: { documentId: heading.documentId, locale: heading.locale, publishedAt: { $notNull: true } },
-      populate: POPULATE as never,
-    });
-    const neighbour = (lesson: LessonRow | undefined) =>
-      lesson ? { slug: lesson.slug, title: lesson.title } : null;
     return {
-      module: { code: module.code, name: module.name },
-      slug,
-      title: heading.title,
-      minutes: heading.minutes,
-      sections: toSections(row.sections ?? []),
-      locale: heading.locale,
+      ...describeLesson(module, lessons, index),
+      sections: await loadSections(strapi, {
+        documentId: heading.documentId,
+        locale: heading.locale,
+        publishedAt: { $notNull: true },
+      }),
       done: standing.done.has(heading.documentId),
+      isPlace: standing.lessonKey === heading.documentId,
       progress: progressOf(lessons, standing.done),
-      previous: neighbour(lessons[index - 1]),
-      next: neighbour(lessons[index + 1]),
     };
+  },
+
+  /** Keeps where the student is in the module; again at the same lesson it writes nothing. */
+  async keepPlace(studentKey: string, code: string, slug: string): Promise<void> {
+    const { lessons, index, standing } = await this.place(studentKey, code, slug, 'en');
+    const { documentId: lessonKey } = lessons[index] as LessonRow;
+    if (standing.lessonKey === lessonKey) return;
+    // Not through the document service: nobody's rules are about it, and no certificate depends on it.
+    await strapi.db.query('api::enrollment.enrollment').updateMany({
+      where: { documentId: standing.enrollmentKey },
+      data: { lessonKey, readAt: new Date().toISOString() },
+    });
   },
 
   /** Marks a lesson done, or not done; the same request twice changes nothing (L2). */
@@ -94,9 +86,4 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     return progressOf(lessons, standing.done);
   },
-});
-
-const progressOf = (lessons: LessonRow[], done: Set<string>): Progress => ({
-  done: lessons.filter((lesson) => done.has(lesson.documentId)).length,
-  total: lessons.length,
 });

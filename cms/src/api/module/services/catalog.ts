@@ -4,6 +4,7 @@ import type { LessonHeading, ModuleCard, ModuleResponse } from '../../../../shar
 import { refuse } from '../../../http/refuse';
 import { pickLocale } from '../../../locale/pick-locale';
 import { toPicture } from '../../../media/picture';
+import { goOnOf } from '../../enrollment/go-on';
 import { isOpen } from '../enrollment-window';
 
 const UID = 'api::module.module';
@@ -106,6 +107,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         maximumMark: Number(row.markMax),
         passMark: Number(row.passMark),
         feedback: standing.feedback,
+        goOn: goOnOf(lessons, standing),
       },
     };
   },

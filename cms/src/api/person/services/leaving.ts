@@ -22,11 +22,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return {
       user,
       profile: profile && { bio: profile.bio, avatar: profile.avatar?.url ?? null },
-      enrollments: enrollments.map(({ enrolledAt, standing, module, documentId }) => ({
+      enrollments: enrollments.map(({ enrolledAt, standing, module, documentId, lessonKey, readAt }) => ({
         id: documentId,
         enrolledAt,
         standing,
         module,
+        lastLesson: lessonKey,
+        readAt,
       })),
       grades: await strapi.db.query('api::grade.grade').findMany(among),
       gradeHistory: await strapi.db.query('api::grade-change.grade-change').findMany(among),
