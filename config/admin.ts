@@ -8,6 +8,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  // A draft on the site, beside its editor (L4). The page comes from the site by way of an address of the admin.
+  preview: {
+    enabled: true,
+    config: {
+      allowedOrigins: ["'self'", env('SITE_URL') || 'http://localhost:4321'],
+      handler: (uid, params) => strapi.service('api::preview.address' as never).of(uid, params),
+    },
+  },
   flags: { nps: false, promoteEE: false },
 });
 

@@ -28,6 +28,12 @@ export default defineConfig({
   env: {
     schema: {
       CMS_URL: envField.string({ context: 'server', access: 'secret', default: 'http://127.0.0.1:1337' }),
+      // Of the admin, which may show previews inside itself.
+      CMS_PUBLIC_URL: envField.string({
+        context: 'server',
+        access: 'secret',
+        default: 'http://localhost:1337',
+      }),
       SITE_URL: envField.string({ context: 'server', access: 'secret', default: 'http://localhost:4321' }),
     },
   },

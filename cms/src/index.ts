@@ -5,6 +5,7 @@ import { gradeRules } from './api/grade/document-rules';
 import { lessonRules } from './api/lesson/document-rules';
 import { moduleRules } from './api/module/document-rules';
 import { userRules } from './api/student-profile/document-rules';
+import { serveOpenOnSite } from './api/preview/open-on-site';
 import { teacherRules } from './api/teacher-profile/document-rules';
 import { feedbackGiven } from './certificates/feedback-given-rule';
 import { attendanceTemplate } from './certificates/attendance-template';
@@ -27,6 +28,7 @@ export default {
       userRules(strapi),
     ]);
     registerTeachingConditions(strapi);
+    serveOpenOnSite(strapi);
     const certificates = strapi.plugin('certificates').service('extensions');
     certificates.registerSource(gradesSource(strapi));
     certificates.registerRule(feedbackGiven);
@@ -54,6 +56,14 @@ export default {
         name: 'sessions-sweep',
         interval: '1h',
         run: () => strapi.service('api::session.session').sweep(),
+      });
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({
+        name: 'previews-sweep',
+        interval: '1h',
+        run: () => strapi.service('api::preview.preview').sweep(),
       });
   },
 

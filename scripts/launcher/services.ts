@@ -10,7 +10,7 @@ const node = process.execPath;
 
 /** The four processes around the database. `watch`: rebuilt when a file changes. */
 export function createServices(settings: Settings, watch = false): Record<ServiceName, Service> {
-  const { HOST, CMS_PORT, SITE_PORT, INBOX_PORT, SMTP_PORT, CMS_URL, SITE_URL } = settings;
+  const { HOST, CMS_PORT, SITE_PORT, INBOX_PORT, SMTP_PORT, CMS_URL, CMS_PUBLIC_URL, SITE_URL } = settings;
   const NODE_ENV = watch ? 'development' : 'production';
   // The local inbox takes mail as it comes: no TLS, no password.
   const mail: Record<string, string> =
@@ -50,7 +50,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
       cwd: 'site',
       command: watch ? bin('astro') : node,
       args: watch ? ['dev', '--host', HOST, '--port', String(SITE_PORT)] : ['dist/server/entry.mjs'],
-      env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, SITE_URL },
+      env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, CMS_PUBLIC_URL, SITE_URL },
       isReady: answers(`${siteUrl}/_health/ready`),
       verbose: watch,
     }),
