@@ -7,10 +7,10 @@ export const people = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'),
 );
 
-export async function signIn(page: Page, username: string): Promise<void> {
+export async function signIn(page: Page, username: string, password = people.password): Promise<void> {
   await page.goto('/login');
   await page.getByLabel('Username or email').fill(username);
-  await page.getByLabel('Password').fill(people.password);
+  await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Log in' }).click();
   await expect(page).toHaveURL(/\/modules$/);
 }

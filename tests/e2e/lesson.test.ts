@@ -1,0 +1,347 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { signIn } from './sign-in.ts';
+import { sql } from './sql.ts';
+
+/** A lesson with text, a table, formulas, a note, an attachment, titled code, a figure, a callout and a quiz. */
+const RICH = '/modules/MLI/lessons/a-line-that-predicts';
+const WITH_VIDEO = '/modules/A11Y/lessons/who-is-at-the-other-end';
+
+/** A student of a test's own, in every module the test needs. */
+async function join(page: Page, username: string, ...codes: string[]): Promise<void> {
+  await page.goto('/signup');
+  await page.getByLabel('First name').fill('Test');
+  await page.getByLabel('Last name').fill(username);
+  await page.getByLabel('Email').fill(`${username}@students.example`);
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password').fill('long enough');
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await expect(page.getByRole('status')).toContainText('Welcome');
+  for (const code of codes) {
+    await page.goto(`/modules/${code}`);
+    await page.getByRole('button', { name: 'Enrol in this module' }).click();
+    await expect(page.getByRole('status')).toContainText('Successfully enrolled');
+  }
+}
+
+/** Puts this text in the place of a published lesson's first text while `look` runs. */
+async function withText(slug: string, body: string, look: () => Promise<void>): Promise<void> {
+  const [row] = await sql<{ id: number; body: string }>(
+    `select t.id, t.body from lesson_texts t
+     join lessons_cmps c on c.cmp_id = t.id and c.component_type = 'lesson.text'
+     join lessons l on l.id = c.entity_id
+     where l.slug = $1 and l.locale = 'en' and l.published_at is not null order by c.order limit 1`,
+    [slug],
+  );
+  if (!row) throw new Error(`${slug} has no text`);
+  const write = (text: string) => sql('update lesson_texts set body = $1 where id = $2', [text, row.id]);
+  await write(body);
+  try {
+    await look();
+  } finally {
+    await write(row.body);
+  }
+}
+
+const unscripted = (browser: Browser) =>
+  browser.newContext({ javaScriptEnabled: false, baseURL: process.env.SITE_URL });
+
+test.describe('a lesson (L1)', () => {
+  test('shows every kind of section, in both languages', async ({ page }) => {
+    await join(page, 'reader-of-all', 'MLI');
+    for (const [path, words] of [
+      [
+        RICH,
+        {
+          caption: 'The eight flats',
+          tone: 'Warning',
+          quiz: 'Check yourself',
+          notes: 'Notes',
+          kind: 'CSV table, 1 kB',
+        },
+      ],
+      [
+        `/es${RICH}`,
+        {
+          caption: 'Los ocho',
+          tone: 'Atención',
+          quiz: 'Compruébalo',
+          notes: 'Notas',
+          kind: 'tabla CSV, 1 kB',
+        },
+      ],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.locator('caption')).toContainText(words.caption);
+      await expect(page.locator('.callout .tone').first()).toHaveText(words.tone);
+      await expect(page.getByRole('heading', { name: words.quiz })).toBeVisible();
+      await expect(page.getByRole('heading', { name: words.notes })).toBeVisible();
+      await expect(page.locator('.attachments')).toContainText(words.kind);
+      await expect(page.locator('math[display=block] munderover')).toHaveCount(1);
+      await expect(page.locator('figure figcaption').first()).toBeVisible();
+      await expect(page.locator('.file-title').first()).toHaveText('rent.py');
+    }
+  });
+
+  test('leads from a reference to its note and back', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    await page.locator('sup a').click();
+    await expect(page.locator('.footnotes li:target')).toBeVisible();
+    await page.getByRole('link', { name: 'Back to reference 1' }).click();
+    await expect(page.locator('sup a:target')).toBeVisible();
+  });
+
+  test('hands out an attachment with its type', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    const href = await page.locator('.attachments a').getAttribute('href');
+    const answer = await page.request.get(href ?? '');
+    expect(answer.status()).toBe(200);
+    expect(await answer.text()).toContain('area_m2,rent_usd');
+  });
+
+  test('copies code, and says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    const button = page.locator('.copy-code').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('LinearRegression().fit');
+  });
+
+  test('says where the reader is in the table of contents', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    const contents = page.getByRole('navigation', { name: 'In this lesson' });
+    await contents.getByRole('link', { name: 'How training works inside' }).click();
+    await expect(contents.locator('[aria-current=location]')).toHaveText('How training works inside');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(contents.locator('[aria-current]')).toHaveCount(0);
+  });
+
+  test('folds the table of contents on a phone', async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      baseURL: process.env.SITE_URL,
+    });
+    const page = await context.newPage();
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    const link = page.getByRole('link', { name: 'Which line?', exact: true });
+    await expect(link).toBeHidden();
+    await page.locator('.toc summary').click();
+    await expect(link).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test('lets the keyboard into what scrolls, and past what does not', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    for (const [width, stops] of [
+      [1280, false],
+      [360, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const wideCode = page.locator('.prose pre').first();
+      await expect(wideCode).toHaveJSProperty('tabIndex', stops ? 0 : -1);
+    }
+  });
+});
+
+test.describe('a self-check quiz (L1)', () => {
+  const answer = async (page: Page) => {
+    const quiz = page.locator('.quiz');
+    await quiz.getByLabel('−15', { exact: true }).check();
+    await quiz.getByRole('button', { name: 'Check my answers' }).click();
+    await expect(quiz.getByRole('status')).toHaveText('1 of 2 right');
+    await expect(quiz.locator('fieldset').nth(0)).toContainText('Right');
+    await expect(quiz.locator('fieldset').nth(0)).toContainText('the point lies below the line');
+    await expect(quiz.locator('fieldset').nth(1)).toContainText('Not answered');
+    await expect(quiz.getByLabel('−15 ✓ right answer')).toBeChecked();
+  };
+
+  test('keeps its answers to itself until it is checked', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    const html = await (await page.request.get(RICH)).text();
+    expect(html).not.toContain('the point lies below the line');
+    expect(html).not.toContain('right answer');
+    expect(html).not.toContain('checked');
+  });
+
+  test('is checked in its place on the page', async ({ page }) => {
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    await answer(page);
+    expect(page.url()).not.toContain('quiz=');
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await expect(page.getByText('right answer')).toHaveCount(0);
+    await expect(page.locator('.quiz input:checked')).toHaveCount(0);
+  });
+
+  test('is checked by the server where there is no JavaScript', async ({ browser }) => {
+    const context = await unscripted(browser);
+    const page = await context.newPage();
+    await signIn(page, 'reader-of-all', 'long enough');
+    await page.goto(RICH);
+    await answer(page);
+    await page.getByRole('link', { name: 'Start again' }).click();
+    await expect(page.getByText('right answer')).toHaveCount(0);
+    await context.close();
+  });
+});
+
+test.describe('a video of another site (L1)', () => {
+  test('asks nothing of it before the reader wants it to', async ({ page }) => {
+    const asked: string[] = [];
+    await page.route(/youtube/, (route) => {
+      asked.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<title>player</title>' });
+    });
+    await join(page, 'watcher', 'A11Y');
+    const policy = async (path: string) =>
+      (await page.goto(path))?.headers()['content-security-policy'] ?? '';
+    expect(await policy('/modules/A11Y')).not.toContain('frame-src');
+    expect(await policy(WITH_VIDEO)).toContain('frame-src https://www.youtube-nocookie.com;');
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText('will load from another site, www.youtube-nocookie.com')).toBeVisible();
+    expect(asked).toEqual([]);
+    await page.getByRole('button', { name: 'Play the video here' }).click();
+    await expect(page.frameLocator('figure iframe').locator('title')).toHaveText('player');
+    expect(asked[0]).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/3f31oufqFSM\?/);
+    await page.goto(`/es${WITH_VIDEO}`);
+    await expect(page.getByText('se cargará de otro sitio, www.youtube-nocookie.com')).toBeVisible();
+  });
+
+  test('is a link where there is no JavaScript', async ({ browser }) => {
+    const context = await unscripted(browser);
+    const page = await context.newPage();
+    await signIn(page, 'watcher', 'long enough');
+    await page.goto(WITH_VIDEO);
+    await expect(page.getByRole('link', { name: /Watch on YouTube/ })).toHaveAttribute(
+      'href',
+      'https://www.youtube.com/watch?v=3f31oufqFSM',
+    );
+    await expect(page.getByRole('button', { name: 'Play the video here' })).toBeHidden();
+    await context.close();
+  });
+});
+
+test.describe('going on (L2)', () => {
+  test('marks a lesson done and not done, and the module follows', async ({ page }) => {
+    await join(page, 'doer', 'MLI');
+    await page.goto(RICH);
+    await expect(page.getByText('Lesson 3 of 5')).toBeVisible();
+    await expect(page.getByText('0 of 5 lessons of this module done')).toBeVisible();
+    await page.getByRole('button', { name: 'Mark as done' }).click();
+    await expect(page.getByText('1 of 5 lessons of this module done')).toBeVisible();
+    await page.getByRole('button', { name: 'Not done yet' }).click();
+    await expect(page.getByText('0 of 5 lessons of this module done')).toBeVisible();
+    await page.getByRole('link', { name: /Next/ }).click();
+    await expect(page).toHaveURL(/trees-and-overfitting$/);
+    await page.getByRole('link', { name: /Previous/ }).click();
+    await expect(page).toHaveURL(/a-line-that-predicts$/);
+  });
+
+  test('leads back to where one left off, from both pages of modules, in both languages', async ({
+    page,
+  }) => {
+    await signIn(page, 'doer', 'long enough');
+    await page.goto('/modules');
+    await expect(page.getByRole('heading', { name: 'Go on where you left off' })).toBeVisible();
+    await page.getByRole('link', { name: 'A line that predicts' }).click();
+    await expect(page).toHaveURL(/a-line-that-predicts$/);
+    await page.goto('/es/modules/MLI');
+    await page.getByRole('link', { name: 'Seguir donde lo dejaste' }).click();
+    await expect(page).toHaveURL(/\/es\/modules\/MLI\/lessons\/a-line-that-predicts$/);
+  });
+});
+
+test('an author’s Markdown never runs anything (L5)', async ({ page }) => {
+  await signIn(page, 'reader-of-all', 'long enough');
+  const hostile = [
+    '<script>window.owned = 1</script><img src=x onerror="window.owned = 2">',
+    '[click](javascript:window.owned=3) [click](JaVaScRiPt&colon;window.owned=4) [click](data:text/html,<script>parent.owned=5</script>)',
+    '![x](javascript:window.owned=6) ![x](data:image/svg+xml,<svg onload=window.owned=7>) ![x](https://evil.example/x.svg "a\\" onerror=\\"window.owned=8")',
+    '<svg onload="window.owned = 9"></svg><iframe srcdoc="<script>parent.owned = 10</script>"></iframe><details open ontoggle="window.owned = 11">',
+    '$\\href{javascript:window.owned=12}{x}$ and $\\text{<img src=x onerror=window.owned=13>}$',
+    '## constructor\n\n## content\n\n## <img src=x onerror=window.owned=14>\n\nNote[^__proto__]\n\n[^__proto__]: <b onmouseover="window.owned = 15">x</b>',
+    '> [!NOTE]\n> <style>body { display: none }</style>',
+    '```js" onload="window.owned=16\nx\n```',
+    '<https://example.com/"onmouseover="window.owned=17>',
+  ].join('\n\n');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await withText('a-line-that-predicts', hostile, async () => {
+    await page.goto(RICH);
+    for (const link of await page.locator('.lesson-body a').all()) {
+      expect(await link.evaluate((one: HTMLAnchorElement) => one.protocol)).toMatch(/^https?:$/);
+      await link.dispatchEvent('mouseover');
+    }
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => (window as never as { owned?: number }).owned)).toBeUndefined();
+    const attributes = await page
+      .locator('.lesson-body *')
+      .evaluateAll((all) => all.flatMap((one) => one.getAttributeNames()));
+    const handlers = attributes.filter((name) => /^on|^style$|^srcdoc$/.test(name));
+    expect(handlers).toEqual([]);
+    expect(
+      await page
+        .locator('.lesson-body :is(script, iframe, svg, object, embed, form:not(.quiz form))')
+        .count(),
+    ).toBe(0);
+    // What the page has of its own is still its own.
+    expect(await page.evaluate(() => document.getElementById('content')?.tagName)).toBe('MAIN');
+    expect(asked.filter((url) => !url.startsWith(process.env.SITE_URL as string))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('a lesson on paper has its text, and no navigation and no answers (L1)', async ({ page }) => {
+  await signIn(page, 'reader-of-all', 'long enough');
+  await page.goto(RICH);
+  const quiz = await page.locator('input[name=quiz]').getAttribute('value');
+  await page.goto(`${RICH}?quiz=${quiz}&q${quiz}-0=0`);
+  await expect(page.locator('.verdict-line')).toHaveCount(2);
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.site-header', '.site-footer', '.toc', '.lesson-foot', '.copy-code', '.quiz .actions'])
+    for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Machine learning').first()).toBeVisible();
+  await expect(page.locator('math').first()).toBeVisible();
+  await expect(page.locator('.verdict-line:visible, .answer:visible')).toHaveCount(0);
+  const boxes = await page
+    .locator('.quiz input[type=radio]')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  expect(new Set(boxes)).toEqual(new Set(['rgb(255, 255, 255)']));
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`lessons are accessible by axe’s rules, ${colorScheme} (WCAG 2.2 AA)`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, baseURL: process.env.SITE_URL });
+    const page = await context.newPage();
+    const violations: string[] = [];
+    for (const [username, path] of [
+      ['reader-of-all', RICH],
+      ['reader-of-all', `/es${RICH}`],
+      ['watcher', WITH_VIDEO],
+    ] as const) {
+      await context.clearCookies();
+      await signIn(page, username, 'long enough');
+      await page.goto(path);
+      await page.locator('.quiz button').click();
+      await expect(page.locator('.quiz [role=status]')).not.toBeEmpty();
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      violations.push(
+        ...found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path}: ${id}: ${html}`)),
+      );
+    }
+    expect(violations).toEqual([]);
+    await context.close();
+  });
