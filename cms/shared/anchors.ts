@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 
 /** Ids that pages have themselves: a heading must not take them away. */
-const RESERVED = ['content'];
+const RESERVED = ['content', 'site-menu'];
 
 /**
  * Gives the headings of one lesson their ids, in order: as GitHub does, so `2.6 Media` becomes `26-media`. The site shows

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { people, signInToAdmin } from './sign-in.ts';
 import { sql } from './sql.ts';
 
@@ -26,16 +26,32 @@ const entitle = (lesson: string, locale: string, title: string) =>
 
 async function openPreview(page: Page, path: string) {
   await page.goto(admin(path));
+  // The edit page draws its panels anew while it settles.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'Open preview' }).click();
+  await expect(page).toHaveURL(/\/preview\?/);
   return page.frameLocator('[data-testid=preview-iframe]');
 }
 
+/** One session for each person: the admin lets nobody log in more than a few times in a row. */
+const pages = new Map<string, Page>();
+async function pageOf(browser: Browser, email: string): Promise<Page> {
+  const known = pages.get(email);
+  if (known) return known;
+  const context = await browser.newContext({ baseURL: process.env.SITE_URL, locale: 'en-GB' });
+  const page = await context.newPage();
+  await signInToAdmin(page, email);
+  pages.set(email, page);
+  return page;
+}
+test.afterAll(() => Promise.all([...pages.values()].map((page) => page.context().close())));
+
 test.describe('the preview of a draft (L4)', () => {
-  test('leads from the admin’s button to the draft on the site, in both languages', async ({ page }) => {
+  test('leads from the admin’s button to the draft on the site, in both languages', async ({ browser }) => {
     const { lesson } = await draftOf('HTM');
     await entitle(lesson, 'en', 'A page in the making');
     await entitle(lesson, 'es', 'Una página en obras');
-    await signInToAdmin(page, teacher.email);
+    const page = await pageOf(browser, teacher.email);
     for (const [locale, title, banner] of [
       ['en', 'A page in the making', 'Preview: this is a draft.'],
       ['es', 'Una página en obras', 'Vista previa: esto es un borrador.'],
@@ -47,9 +63,9 @@ test.describe('the preview of a draft (L4)', () => {
     }
   });
 
-  test('shows a module with the drafts of its lessons, and ends when asked to', async ({ page }) => {
+  test('shows a module with the drafts of its lessons, and ends when asked to', async ({ browser }) => {
     const { module } = await draftOf('HTM');
-    await signInToAdmin(page, teacher.email);
+    const page = await pageOf(browser, teacher.email);
     const frame = await openPreview(page, `api::module.module/${module}?plugins[i18n][locale]=en`);
     await frame.getByRole('link', { name: 'A page in the making' }).click();
     await expect(frame.getByRole('heading', { level: 1 })).toHaveText('A page in the making');
@@ -57,9 +73,9 @@ test.describe('the preview of a draft (L4)', () => {
     await expect(frame.getByRole('heading', { name: 'The preview has ended.' })).toBeVisible();
   });
 
-  test('is never kept, never found, and shown inside the admin alone', async ({ page }) => {
+  test('is never kept, never found, and shown inside the admin alone', async ({ browser }) => {
     const { lesson } = await draftOf('HTM');
-    await signInToAdmin(page, teacher.email);
+    const page = await pageOf(browser, teacher.email);
     const answered = page.waitForResponse((response) =>
       /\/preview\/[a-z0-9]{24}\/lessons\//.test(response.url()),
     );
@@ -72,9 +88,9 @@ test.describe('the preview of a draft (L4)', () => {
     expect(ordinary.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
   });
 
-  test('is refused to another browser, and to everybody a second time', async ({ page, browser }) => {
+  test('is refused to another browser, and to everybody a second time', async ({ browser }) => {
     const { lesson } = await draftOf('HTM');
-    await signInToAdmin(page, editor.email);
+    const page = await pageOf(browser, editor.email);
     const tickets: string[] = [];
     page.on('request', (request) => request.url().includes('/preview/open/') && tickets.push(request.url()));
     const frame = await openPreview(page, `api::lesson.lesson/${lesson}?plugins[i18n][locale]=en`);

@@ -137,6 +137,7 @@ export const en = {
     isDone: 'You have done this lesson.',
     fallback: 'This text has not been translated yet; you see it in its original language.',
     attachments: 'Attachments',
+    leavesSite: '(opens another site)',
     copy: 'Copy',
     copied: 'Copied',
     tones: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning' },

@@ -139,6 +139,7 @@ export const es: Strings = {
     isDone: 'Ya hiciste esta lección.',
     fallback: 'Este texto aún no está traducido; lo ves en su idioma original.',
     attachments: 'Archivos adjuntos',
+    leavesSite: '(abre otro sitio)',
     copy: 'Copiar',
     copied: 'Copiado',
     tones: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Atención' },

@@ -53,17 +53,13 @@ function toImage(node: Element, pictures: Record<string, Picture>): ElementConte
   }
   const picture = pictures[source];
   const sized = picture && {
-    width: picture.width || null,
-    height: picture.height || null,
+    ...(picture.width && picture.height ? { width: picture.width, height: picture.height } : {}),
     srcSet: [...picture.renditions, picture].map((one) => `${mediaUrl(one.url)} ${one.width}w`).join(', '),
     sizes: SIZES,
   };
   const { title } = node.properties;
-  return element(
-    'img',
-    { src: url, alt, ...(title ? { title } : {}), ...sized, loading: 'lazy', decoding: 'async' },
-    [],
-  );
+  const words = title ? { title } : {};
+  return element('img', { src: url, alt, ...words, ...sized, loading: 'lazy', decoding: 'async' }, []);
 }
 
 const element = (

@@ -13,6 +13,13 @@ describe('Markdown of a lesson (L1)', () => {
     expect(html).not.toContain('Table:');
   });
 
+  it('has tables whose first column heads the rows, where its own head is empty', async () => {
+    const html = await render('| | always |\n| - | - |\n| seeing | blind |');
+    expect(html).toContain('<td></td>');
+    expect(html).toContain('<th scope="row">seeing</th>');
+    expect(html).toContain('<td>blind</td>');
+  });
+
   it('keeps a paragraph that merely follows a table', async () => {
     expect(await render('| a |\n| - |\n| 1 |\n\nTables are good.')).toContain('<p>Tables are good.</p>');
   });

@@ -1,9 +1,9 @@
 // What scrolls inside itself can be reached by keyboard; what fits needs no stop. Without this script all can be reached.
 const observer = new ResizeObserver((entries) => {
-  for (const { target } of entries) fit(target as HTMLElement);
+  for (const { target } of entries) fitFocus(target as HTMLElement);
 });
 
-function fit(box: HTMLElement): void {
+function fitFocus(box: HTMLElement): void {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
   else box.removeAttribute('tabindex');
 }

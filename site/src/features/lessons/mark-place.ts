@@ -11,8 +11,8 @@ const fold = () => {
 wide.addEventListener('change', fold);
 fold();
 
-/** Pixels from the top of the window at which a heading counts as reached. */
-const REACHED = 120;
+/** Pixels from the top of the window at which a heading counts as reached: below where a link to it scrolls it. */
+const REACHED = 140;
 let asked = false;
 
 function mark(): void {
