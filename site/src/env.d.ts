@@ -6,6 +6,8 @@ declare namespace App {
     flash: import('./lib/session/flash').Flash | null;
     /** Written in the logs beside whatever happens; a person may tell it to the school. */
     requestId: string;
+    /** The path that was asked for, with its language; pages may have given way to others since. */
+    asked: string;
     /** Set by a page that shows pages of these origins inside itself. */
     frames?: string[];
     /** Set by a page that pages of these origins may show inside themselves. */

@@ -13,7 +13,10 @@ import { contentPolicy } from './security-policy';
  * page asks for that itself.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const requestId = context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();
+  // A page that gives way to another one (404) comes through here twice: what was asked for stays what it was.
+  const requestId = (context.locals.requestId ??=
+    context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID());
+  const asked = (context.locals.asked ??= context.url.pathname);
   const address = (() => {
     try {
       return context.clientAddress;
@@ -22,23 +25,24 @@ export const onRequest = defineMiddleware(async (context, next) => {
     }
   })();
   const cmsOf = (token: string | null) => createCms({ baseUrl: CMS_URL, token, address, requestId });
-  context.locals.requestId = requestId;
-  context.locals.locale = localeOfPath(context.url.pathname);
+  context.locals.locale = localeOfPath(asked);
   context.locals.session = openSession(context.cookies, SITE_URL, cmsOf);
   context.locals.cms = cmsOf(context.locals.session.token);
   context.locals.flash = context.request.method === 'GET' ? takeFlash(context.cookies) : null;
 
-  if (!comesFromHere(context.request.method, context.request.headers))
-    return new Response('This form was not sent from this site.', { status: 403 });
-
+  // Another page instead; it is given no body, since that of a form may have been read.
+  const instead = (path: string) =>
+    next(new Request(new URL(path, context.url), { headers: context.request.headers }));
   // Every page is written once: `/es/…` is the same page in Spanish.
   const { pathname, search } = context.url;
   let response: Response;
   try {
-    response = await (context.locals.locale === 'en' ? next() : next(withoutLocale(pathname) + search));
+    if (!comesFromHere(context.request.method, context.request.headers))
+      response = await instead('/forbidden');
+    else response = await (localeOfPath(pathname) === 'en' ? next() : next(withoutLocale(pathname) + search));
   } catch (error) {
     if (!(error instanceof Unavailable)) console.error(`Request ${requestId}:`, error);
-    response = await next(error instanceof Unavailable ? '/unavailable' : '/500');
+    response = await instead(error instanceof Unavailable ? '/unavailable' : '/500');
   }
   const { frames, ancestors } = context.locals;
   const policy = response.headers.get('Content-Security-Policy') ?? contentPolicy({ frames, ancestors });

@@ -390,6 +390,8 @@ export const en = {
     failedText: 'This page could not be made. It was not your doing, and what you saved before is safe.',
     failedTell: 'If it happens again, tell your school this number; it says what to look for:',
     waiting: 'Wait a minute, then try again.',
+    otherSite:
+      'This form was not sent from this site, so nothing was done. Open the page here, and send it again.',
     typed: 'If you were writing something, go back with your browser’s back button: it is often still there.',
   },
 };

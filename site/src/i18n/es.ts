@@ -401,6 +401,8 @@ export const es: Strings = {
       'No se ha podido crear esta página. No es culpa tuya, y lo que ya habías guardado está a salvo.',
     failedTell: 'Si vuelve a pasar, dile este número a tu centro; con él se encuentra la causa:',
     waiting: 'Espera un minuto e inténtalo de nuevo.',
+    otherSite:
+      'Este formulario no se envió desde este sitio, así que no se ha hecho nada. Abre la página aquí y vuelve a enviarlo.',
     typed: 'Si estabas escribiendo algo, vuelve con el botón «atrás» del navegador: muchas veces sigue ahí.',
   },
 };
