@@ -372,7 +372,6 @@ export const en = {
     verify: 'Verify a certificate',
   },
   standing: {
-    going: 'Where you left off',
     all: (modules: number, done: number, total: number) =>
       `${modules} ${modules === 1 ? 'module' : 'modules'}, ${done} of ${total} lessons done`,
     percent: (percent: number) => `${percent} %`,

@@ -382,7 +382,6 @@ export const es: Strings = {
     verify: 'Verificar un certificado',
   },
   standing: {
-    going: 'Donde lo dejaste',
     all: (modules, done, total) =>
       `${modules} ${modules === 1 ? 'módulo' : 'módulos'}, ${done} de ${total} lecciones hechas`,
     percent: (percent) => `${percent} %`,
