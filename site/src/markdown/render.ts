@@ -72,6 +72,8 @@ const processor = ({
       themes: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
       defaultColor: false,
       fallbackLanguage: 'text',
+      // None in advance, each when a text has it first: all of them together take seconds.
+      langs: [],
       lazy: true,
       transformers: [transformerStyleToClass],
     })

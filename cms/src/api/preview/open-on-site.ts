@@ -27,10 +27,9 @@ export function serveOpenOnSite(strapi: Core.Strapi): void {
             (await previewTarget(strapi, session.userId, { uid, documentId, locale, status }));
           ctx.set('Cache-Control', 'no-store');
           ctx.set('Referrer-Policy', 'no-referrer');
-          const inLocale = locale === 'es' ? '/es' : '';
-          if (!target) return ctx.redirect(`${siteUrl}${inLocale}/preview/refused`);
+          if (!target) return ctx.redirect(`${siteUrl}${locale === 'es' ? '/es' : ''}/preview/refused`);
           const ticket = await strapi.service('api::preview.preview').issue(target);
-          ctx.redirect(`${siteUrl}${inLocale}/preview/open/${ticket}`);
+          ctx.redirect(`${siteUrl}/preview/open/${ticket}?locale=${target.language}`);
         },
       ],
       config: { auth: false },
