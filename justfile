@@ -26,6 +26,9 @@ test-faults *args:
 bench *args:
     npm run bench -- {{args}}
 
+lighthouse *args:
+    npm run lighthouse -- {{args}}
+
 load-data *args:
     npm run load-data -- {{args}}
 
