@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/types';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  {
+    name: 'global::client-address',
+    config: { siteSecret: env('SITE_SECRET', ''), hops: env.int('PROXY_HOPS', 0) },
+  },
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
@@ -20,6 +24,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'global::limit-guesses',
 ];
 
 export default config;

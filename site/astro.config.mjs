@@ -35,6 +35,8 @@ export default defineConfig({
         default: 'http://localhost:1337',
       }),
       SITE_URL: envField.string({ context: 'server', access: 'secret', default: 'http://localhost:4321' }),
+      SITE_SECRET: envField.string({ context: 'server', access: 'secret', default: '' }),
+      PROXY_HOPS: envField.number({ context: 'server', access: 'secret', int: true, min: 0, default: 0 }),
     },
   },
 });

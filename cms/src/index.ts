@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/types';
+import { CONFIRMATION_MAIL } from './api/account/services/confirmation';
 import { PASSWORD_MAIL, PASSWORD_RESET_TASK } from './api/account/services/password-reset';
+import { sweepLinks } from './api/account/one-time-link';
 import { enrollmentRules } from './api/enrollment/document-rules';
 import { gradeRules } from './api/grade/document-rules';
 import { lessonRules } from './api/lesson/document-rules';
@@ -34,15 +36,20 @@ export default {
     certificates.registerRule(feedbackGiven);
     logRevocations(strapi);
     certificates.registerTemplate(attendanceTemplate);
-    strapi
-      .plugin('deliveries')
-      .service('kinds')
-      .register({
-        key: PASSWORD_MAIL,
-        names: { en: 'New password', es: 'Contraseña nueva' },
-        forOwnerOnly: true,
-        compose: ({ about }: { about: string }) => strapi.service('api::account.password-mail').write(about),
-      });
+    const kinds = strapi.plugin('deliveries').service('kinds');
+    kinds.register({
+      key: PASSWORD_MAIL,
+      names: { en: 'New password', es: 'Contraseña nueva' },
+      forOwnerOnly: true,
+      compose: ({ about }: { about: string }) => strapi.service('api::account.password-mail').write(about),
+    });
+    kinds.register({
+      key: CONFIRMATION_MAIL,
+      names: { en: 'Confirmation of an address', es: 'Confirmación de una dirección' },
+      forOwnerOnly: true,
+      compose: ({ about, to }: { about: string; to: string }) =>
+        strapi.service('api::account.confirmation-mail').write(about, to),
+    });
     strapi
       .plugin('jobs')
       .service('queue')
@@ -53,9 +60,13 @@ export default {
       .plugin('jobs')
       .service('clock')
       .every({
-        name: 'sessions-sweep',
+        name: 'accounts-sweep',
         interval: '1h',
-        run: () => strapi.service('api::session.session').sweep(),
+        run: async () => {
+          await strapi.service('api::session.session').sweep();
+          await strapi.service('api::limit.limit').sweep();
+          await sweepLinks(strapi);
+        },
       });
     strapi
       .plugin('jobs')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'dotenv';
 import { Problem } from '../problem.ts';
@@ -11,14 +11,33 @@ import { Environment } from './schema.ts';
 const FILE = path.resolve(process.env.LUMINO_ENV_FILE ?? path.join(ROOT, '.env'));
 const EXAMPLE = path.join(ROOT, '.env.example');
 
-/** Makes `.env` from the example, its secrets random, readable by its owner alone. Never touches one that exists. */
+const RANDOM = /^([A-Z_]+)=<random>$/gm;
+const withSecret = (name: string): string => {
+  const one = () => randomBytes(32).toString('base64url');
+  return `${name}=${name === 'APP_KEYS' ? [one(), one(), one(), one()].join(',') : one()}`;
+};
+
+/**
+ * Makes `.env` from the example, its secrets random, readable by its owner alone. One that exists is left as it is, but for
+ * secrets that a newer version of Lumino needs: those are written below.
+ */
 export function ensureEnvFile(): boolean {
-  if (existsSync(FILE)) return false;
-  const text = readFileSync(EXAMPLE, 'utf8').replace(/^([A-Z_]+)=<random>$/gm, (_, name: string) => {
-    const one = () => randomBytes(32).toString('base64url');
-    return `${name}=${name === 'APP_KEYS' ? [one(), one(), one(), one()].join(',') : one()}`;
-  });
-  writeFileSync(FILE, text, { mode: 0o600, flag: 'wx' });
+  const example = readFileSync(EXAMPLE, 'utf8');
+  if (existsSync(FILE)) {
+    const known = parse(readFileSync(FILE, 'utf8'));
+    // A file without them was not made here.
+    if (known.APP_KEYS === undefined) return false;
+    const missing = [...example.matchAll(RANDOM)]
+      .map(([, name]) => name as string)
+      .filter((name) => known[name] === undefined && process.env[name] === undefined);
+    if (missing.length > 0) appendFileSync(FILE, `\n${missing.map(withSecret).join('\n')}\n`);
+    return false;
+  }
+  writeFileSync(
+    FILE,
+    example.replace(RANDOM, (_, name: string) => withSecret(name)),
+    { mode: 0o600, flag: 'wx' },
+  );
   return true;
 }
 

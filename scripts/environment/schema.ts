@@ -20,6 +20,12 @@ export const Environment = z.object({
   SMTP_PORT: port(1025),
   MONITORING_PORT: optionalPort,
   WORKER_MONITORING_PORT: optionalPort,
+  PROXY_HOPS: z.coerce
+    .number({ error: 'must be a number' })
+    .int()
+    .min(0, 'must be 0 or more')
+    .max(9, 'must be 9 at most')
+    .default(0),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .union([
@@ -33,5 +39,6 @@ export const Environment = z.object({
   TRANSFER_TOKEN_SALT: secret,
   JWT_SECRET: secret,
   ENCRYPTION_KEY: secret,
+  SITE_SECRET: secret,
 });
 export type Environment = z.infer<typeof Environment>;

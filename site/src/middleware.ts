@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { CMS_URL, SITE_URL } from 'astro:env/server';
+import { CMS_URL, PROXY_HOPS, SITE_SECRET, SITE_URL } from 'astro:env/server';
 import { defineMiddleware } from 'astro:middleware';
 import { localeOfPath, withoutLocale } from './i18n/locales';
+import { clientAddress } from './lib/client-address';
 import { createCms, Unavailable } from './lib/cms/client';
 import { takeFlash } from './lib/session/flash';
 import { comesFromHere } from './lib/session/same-origin';
@@ -17,14 +18,13 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const requestId = (context.locals.requestId ??=
     context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID());
   const asked = (context.locals.asked ??= context.url.pathname);
-  const address = (() => {
-    try {
-      return context.clientAddress;
-    } catch {
-      return '127.0.0.1';
-    }
-  })();
-  const cmsOf = (token: string | null) => createCms({ baseUrl: CMS_URL, token, address, requestId });
+  const address = clientAddress(
+    () => context.clientAddress,
+    context.request.headers.get('x-forwarded-for'),
+    PROXY_HOPS,
+  );
+  const cmsOf = (token: string | null) =>
+    createCms({ baseUrl: CMS_URL, token, address, requestId, siteSecret: SITE_SECRET });
   context.locals.locale = localeOfPath(asked);
   context.locals.session = openSession(context.cookies, SITE_URL, cmsOf);
   context.locals.cms = cmsOf(context.locals.session.token);

@@ -6,6 +6,12 @@ import request from 'supertest';
 /** The cms that the test run has started. */
 export const cms = () => request(process.env.CMS_URL as string);
 
+/** Headers of the site when it serves a reader at this address (P7). */
+export const from = (address: string): Record<string, string> => ({
+  'X-Lumino-Site': process.env.SITE_SECRET as string,
+  'X-Forwarded-For': address,
+});
+
 export const people = JSON.parse(
   readFileSync(path.join(__dirname, '..', '..', 'database', 'seeds', 'people.json'), 'utf8'),
 );
@@ -19,11 +25,15 @@ export async function sessionOf(username: string): Promise<string> {
   return `Bearer ${body.token}`;
 }
 
+let students = process.pid % 10_000;
 /** A student of its own for a test, signed up through the API. */
 export async function newStudent(username: string): Promise<{ bearer: string; email: string }> {
   const email = `${username}@students.example`;
+  students += 1;
   const { body } = await cms()
     .post('/api/accounts')
+    // Each from an address of its own: no school has so many new students in a few minutes.
+    .set(from(`10.1.${students >> 8}.${students & 255}`))
     .send({ username, email, password: 'long enough', firstName: 'Test', lastName: username, language: 'en' })
     .expect(201);
   return { bearer: `Bearer ${body.token}`, email };
@@ -106,9 +116,23 @@ export async function until(what: string, isSo: () => Promise<boolean>, seconds 
   throw new Error(`After ${seconds} s it is still not so that ${what}`);
 }
 
-export async function mailsTo(
-  address: string,
-): Promise<{ id: string; subject: string; headers: Record<string, string> }[]> {
-  const list = await (await fetch(`${process.env.TEST_INBOX_URL}/api/email`)).json();
-  return list.filter((mail: { to: { address: string }[] }) => mail.to.some((to) => to.address === address));
+interface InboxMail {
+  id: string;
+  subject: string;
+  text: string;
+  to: { address: string }[];
+  headers: Record<string, string>;
 }
+const isConfirmation = ({ subject }: InboxMail): boolean => /^(Confirm your|Confirma tu) /.test(subject);
+
+async function allMailsTo(address: string): Promise<InboxMail[]> {
+  const list: InboxMail[] = await (await fetch(`${process.env.TEST_INBOX_URL}/api/email`)).json();
+  return list.filter((mail) => mail.to.some((to) => to.address === address));
+}
+
+/** Mails to an address, apart from those that ask a new student to confirm it. */
+export const mailsTo = async (address: string): Promise<InboxMail[]> =>
+  (await allMailsTo(address)).filter((mail) => !isConfirmation(mail));
+
+export const confirmationsTo = async (address: string): Promise<InboxMail[]> =>
+  (await allMailsTo(address)).filter(isConfirmation);

@@ -1,6 +1,7 @@
 import type { Letter } from '../../plugins/deliveries/server/src/letter/letter.ts';
 import { certificateMail } from '../../plugins/certificates/server/src/delivery/mail-text.ts';
 import { reminderMail } from '../../plugins/certificates/server/src/delivery/reminder-text.ts';
+import { confirmationLetter } from '../../cms/src/api/account/confirmation-letter.ts';
 import { passwordLetter } from '../../cms/src/api/account/password-letter.ts';
 
 export const MAIL_LANGUAGES = ['en', 'es'] as const;
@@ -40,6 +41,10 @@ export function lettersFor(
     reminder: reminderMail({ ...facts, ...expiry, kind: 'module' }, language),
     password: passwordLetter(
       { name: recipient, url: `https://lumino.example/reset-password?token=${TOKEN}` },
+      language,
+    ),
+    confirmation: confirmationLetter(
+      { name: recipient, url: `https://lumino.example/confirm-email?token=${TOKEN}` },
       language,
     ),
   };

@@ -1,3 +1,5 @@
+import type { GradeCertificateOffer } from './module';
+
 /** GET /api/me/enrollment-options?locale=en → 200, 401. */
 export interface EnrollmentOptionsResponse {
   /** Published, window open, not yet joined (E1). */
@@ -17,4 +19,11 @@ export interface EnrollmentRequest {
 
 export interface EnrollmentResponse {
   codes: string[];
+}
+
+/** GET /api/me/modules/:code/certificate → 200, 401 (C2). It is asked for at POST /api/certificates/requests. */
+export interface ModuleCertificateResponse {
+  /** Whether the student has one that is valid. */
+  isHeld: boolean;
+  offer: GradeCertificateOffer;
 }

@@ -2,8 +2,8 @@
  * The one shape in which every endpoint refuses a request.
  *
  * HTTP 400 carries `details.errors`: one entry per field, `message` is a code from `FIELD_ERRORS`, never a sentence, so
- * that the reader's own language is chosen by whoever shows it. 401, 403, 404 and 409 carry `details.reason` where there
- * is more than one reason.
+ * that the reader's own language is chosen by whoever shows it. 401, 403, 404, 409 and 429 carry `details.reason` where
+ * there is more than one reason; 429 says in `details.retryAfter` after how many seconds to come again.
  */
 export interface ApiError {
   data: null;
@@ -11,7 +11,7 @@ export interface ApiError {
     status: number;
     name: string;
     message: string;
-    details: { errors?: FieldError[]; reason?: string; modules?: string[] };
+    details: { errors?: FieldError[]; reason?: string; modules?: string[]; retryAfter?: number };
   };
 }
 

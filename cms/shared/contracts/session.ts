@@ -11,9 +11,14 @@ export interface Me {
   /** The owner's own address: this type is only ever sent to its owner. */
   email: string;
   language: Locale;
+  /** Whether the address was confirmed by its mail. Nothing waits for it. */
+  confirmed: boolean;
 }
 
-/** POST /api/sessions: 200, 400 (an empty field), 401 (`reason: 'bad-credentials'`, the same for an unknown user). */
+/**
+ * POST /api/sessions: 200, 400 (an empty field), 401 (`reason: 'bad-credentials'`, the same for an unknown user), 429
+ * (`reason: 'too-many'`, `retryAfter` in seconds) after ten wrong passwords in a minute from one address (P7).
+ */
 export interface LogInRequest {
   /** Username or e-mail address. */
   identifier: string;
@@ -27,7 +32,7 @@ export interface SessionResponse {
   me: Me;
 }
 
-/** POST /api/accounts: 201 with a session, 400 with one error per field. Always makes a student. */
+/** POST /api/accounts: 201 with a session, 400 with one error per field, 429. Always makes a student. */
 export interface SignUpRequest {
   username: string;
   password: string;
@@ -38,8 +43,19 @@ export interface SignUpRequest {
 }
 
 /** DELETE /api/sessions/current: 204, also when the session is already gone. */
+/** DELETE /api/me/sessions: 204; ends every session of the student, in whatever browser. */
 /** GET /api/me: 200 `Me`, 401. */
-/** POST /api/password-resets: 204, always, whether or not the address is known. */
+
+/** PUT /api/me/password: 200 with a new session, all others have ended; 400 `wrong-password`, `too-short`; 401, 429. */
+export interface PasswordChange {
+  current: string;
+  password: string;
+}
+
+/** POST /api/me/email-confirmations: 204 (a mail is on its way, unless the address is confirmed), 401, 429. */
+/** POST /api/email-confirmations/complete `{ token }`: 204; 403 `reason: 'link-used-or-expired'`. */
+
+/** POST /api/password-resets: 204, whether or not the address is known; 429. */
 export interface PasswordResetRequest {
   email: string;
   language: Locale;

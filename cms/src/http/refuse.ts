@@ -5,6 +5,7 @@ const NAME_OF_STATUS = {
   403: 'ForbiddenError',
   404: 'NotFoundError',
   409: 'ConflictError',
+  429: 'TooManyRequestsError',
 } as const;
 
 /**

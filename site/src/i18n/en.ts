@@ -393,5 +393,31 @@ export const en = {
       'This form was not sent from this site, so nothing was done. Open the page here, and send it again.',
     typed: 'If you were writing something, go back with your browser’s back button: it is often still there.',
   },
+  account: {
+    tooMany: (seconds: number) =>
+      `Too many attempts. Please try again in ${seconds <= 90 ? 'a minute' : `${Math.ceil(seconds / 60)} minutes`}.`,
+    confirmTitle: 'Confirm your email address',
+    confirmLead: 'One click, and we know that this address is yours.',
+    confirm: 'Confirm my address',
+    confirmed: 'Thank you, your email address is confirmed.',
+    confirmExpired:
+      'This link was used already or has expired. Once you are logged in, you can have a new one sent to you.',
+    unconfirmed: (email: string) =>
+      `We sent a mail to ${email}. Please click the link in it, so that we know this is your address.`,
+    sendAgain: 'Send it again',
+    confirmationSent: 'A new mail with a link is on its way to you.',
+    security: 'Password and sessions',
+    currentPassword: 'Current password',
+    changePassword: 'Change password',
+    changePasswordLead: 'You stay logged in here; every other browser is logged out.',
+    passwordChanged: 'Your password has been changed.',
+    logOutEverywhere: 'Log out everywhere',
+    logOutEverywhereLead: 'Ends your session in every browser, this one included.',
+    loggedOutEverywhere: 'You are logged out everywhere.',
+    moduleCertificate: 'Get the certificate of this module',
+    moduleCertificateHeld: 'Your certificate of this module',
+    moduleCertificateNot: 'About the certificate of this module:',
+    moduleRequested: (email: string) => `You will get the certificate of this module quite soon at ${email}`,
+  },
 };
 export type Strings = typeof en;

@@ -404,4 +404,30 @@ export const es: Strings = {
       'Este formulario no se envió desde este sitio, así que no se ha hecho nada. Abre la página aquí y vuelve a enviarlo.',
     typed: 'Si estabas escribiendo algo, vuelve con el botón «atrás» del navegador: muchas veces sigue ahí.',
   },
+  account: {
+    tooMany: (seconds) =>
+      `Demasiados intentos. Vuelve a intentarlo dentro de ${seconds <= 90 ? 'un minuto' : `${Math.ceil(seconds / 60)} minutos`}.`,
+    confirmTitle: 'Confirma tu correo electrónico',
+    confirmLead: 'Un clic, y sabremos que esta dirección es tuya.',
+    confirm: 'Confirmar mi dirección',
+    confirmed: 'Gracias, tu correo electrónico está confirmado.',
+    confirmExpired:
+      'Este enlace ya se usó o ha caducado. Cuando inicies sesión, podrás pedir que te enviemos otro.',
+    unconfirmed: (email) =>
+      `Te hemos enviado un correo a ${email}. Haz clic en su enlace para que sepamos que es tu dirección.`,
+    sendAgain: 'Enviarlo otra vez',
+    confirmationSent: 'Te hemos enviado otro correo con un enlace.',
+    security: 'Contraseña y sesiones',
+    currentPassword: 'Contraseña actual',
+    changePassword: 'Cambiar la contraseña',
+    changePasswordLead: 'Aquí seguirás con la sesión iniciada; en los demás navegadores se cerrará.',
+    passwordChanged: 'Tu contraseña se ha cambiado.',
+    logOutEverywhere: 'Cerrar sesión en todas partes',
+    logOutEverywhereLead: 'Cierra tu sesión en todos los navegadores, también en este.',
+    loggedOutEverywhere: 'Has cerrado la sesión en todas partes.',
+    moduleCertificate: 'Obtener el certificado de este módulo',
+    moduleCertificateHeld: 'Tu certificado de este módulo',
+    moduleCertificateNot: 'Sobre el certificado de este módulo:',
+    moduleRequested: (email) => `Recibirás el certificado de este módulo muy pronto en ${email}`,
+  },
 };

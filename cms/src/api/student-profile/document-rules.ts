@@ -19,4 +19,9 @@ export const userRules = (strapi: Core.Strapi): DocumentMiddleware => ({
       await strapi.service('api::session.session').closeAll(documentId);
     return user;
   },
+  // Leaving, and being deleted by an administrator, are the same (U4, P14).
+  async remove(call, next) {
+    await strapi.service('api::person.leaving').clear(call.params.documentId);
+    return next();
+  },
 });

@@ -7,6 +7,7 @@ const answering = (status: number, body: unknown) => {
     token: 'secret',
     address: '203.0.113.7',
     requestId: 'r1',
+    siteSecret: 'shared',
     fetch: (async (url: string, init: RequestInit) => {
       seen.push({ url, init });
       return new Response(body === null ? null : JSON.stringify(body), { status });
@@ -24,6 +25,7 @@ describe('the client of the cms', () => {
       Authorization: 'Bearer secret',
       'X-Forwarded-For': '203.0.113.7',
       'X-Request-Id': 'r1',
+      'X-Lumino-Site': 'shared',
     });
   });
 
@@ -46,6 +48,15 @@ describe('the client of the cms', () => {
       reason: 'has-mark',
       modules: ['PRO'],
     });
+  });
+
+  it('says how long to wait when there was too much (P7)', async () => {
+    const { cms } = answering(429, { error: { details: { reason: 'too-many', retryAfter: 42 } } });
+    expect(await cms.logIn({ identifier: 'a', password: 'b' })).toMatchObject({
+      problem: 'too-many',
+      retryAfter: 42,
+    });
+    await expect(cms.verify('CODE')).rejects.toThrow(Unavailable);
   });
 
   it('says that the cms is away when it fails', async () => {

@@ -9,7 +9,9 @@ export type Outcome<Value> =
       problem: 'refused' | 'unauthenticated' | 'not-found';
       reason: string | null;
       modules: string[];
-    };
+    }
+  /** Asked too often; `retryAfter` in seconds. */
+  | { ok: false; problem: 'too-many'; reason: null; modules: []; retryAfter: number };
 
 /** The cms does not answer, or answers with a fault of its own: the page becomes a 503. */
 export class Unavailable extends Error {}
@@ -20,6 +22,8 @@ export interface Caller {
   /** Of the reader, passed on for limits and logs. */
   address: string;
   requestId: string;
+  /** By this the cms believes `address`; without it, the site is the reader. */
+  siteSecret?: string;
   fetch?: typeof fetch;
 }
 
@@ -32,7 +36,14 @@ const PICTURE_TIMEOUT_MS = 30_000;
 export type Cms = ReturnType<typeof createCms>;
 
 /** Every request the site makes of the cms. */
-export function createCms({ baseUrl, token, address, requestId, fetch: send = fetch }: Caller) {
+export function createCms({
+  baseUrl,
+  token,
+  address,
+  requestId,
+  siteSecret = '',
+  fetch: send = fetch,
+}: Caller) {
   async function raw(
     method: string,
     path: string,
@@ -47,6 +58,7 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
         headers: {
           'X-Request-Id': requestId,
           'X-Forwarded-For': address,
+          'X-Lumino-Site': siteSecret,
           ...headers,
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
           ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
@@ -77,6 +89,17 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
         errors: Object.fromEntries(details.errors.map(({ path, message }) => [path[0] ?? '', message])),
       };
     }
+    if (response.status === 429) {
+      // A form says it beside itself; a page that only reads is away for a moment.
+      if (method === 'GET') throw new Unavailable(`${method} ${path}: 429`);
+      return {
+        ok: false,
+        problem: 'too-many',
+        reason: null,
+        modules: [],
+        retryAfter: details?.retryAfter ?? 60,
+      };
+    }
     const problem =
       response.status === 401 ? 'unauthenticated' : response.status === 404 ? 'not-found' : 'refused';
     return { ok: false, problem, reason: details?.reason ?? null, modules: details?.modules ?? [] };
@@ -91,6 +114,10 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     logOut: () => call<null>('DELETE', '/sessions/current'),
     signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),
     me: () => call<c.Me>('GET', '/me'),
+    logOutEverywhere: () => call<null>('DELETE', '/me/sessions'),
+    changePassword: (body: c.PasswordChange) => call<c.SessionResponse>('PUT', '/me/password', body),
+    sendConfirmation: () => call<null>('POST', '/me/email-confirmations'),
+    confirmEmail: (token: string) => call<null>('POST', '/email-confirmations/complete', { token }),
     requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
     completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
     catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
@@ -116,6 +143,8 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     myModules: (locale: string) => call<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
     enrollmentOptions: (locale: string) =>
       call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
+    moduleCertificate: (code: string) =>
+      call<c.ModuleCertificateResponse>('GET', `/me/modules/${part(code)}/certificate`),
     enroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments', { modules }),
     unenroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments/leave', { modules }),
     requestCertificate: (body: c.IssueRequest) =>

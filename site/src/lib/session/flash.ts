@@ -13,7 +13,16 @@ export interface Flash {
     | 'left'
     | 'reset'
     | 'name-shown'
-    | 'name-hidden';
+    | 'name-hidden'
+    | 'module-requested'
+    | 'bad-credentials'
+    | 'too-many'
+    | 'attention'
+    | 'reset-requested'
+    | 'password-changed'
+    | 'confirmed'
+    | 'confirmation-sent'
+    | 'logged-out-everywhere';
   detail?: string;
 }
 
@@ -29,6 +38,15 @@ const KEYS: Flash['key'][] = [
   'reset',
   'name-shown',
   'name-hidden',
+  'module-requested',
+  'bad-credentials',
+  'too-many',
+  'attention',
+  'reset-requested',
+  'password-changed',
+  'confirmed',
+  'confirmation-sent',
+  'logged-out-everywhere',
 ];
 const NAME = 'flash';
 

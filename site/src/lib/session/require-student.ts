@@ -9,9 +9,8 @@ import type { Me } from '../cms/contracts';
 export async function requireStudent(Astro: AstroGlobal): Promise<Me | Response> {
   const me = await Astro.locals.session.me();
   if (me) return me;
-  const { pathname, search } = Astro.url;
-  return Astro.redirect(
-    `${localePath('/login', Astro.locals.locale)}?next=${encodeURIComponent(pathname + search)}`,
-    303,
-  );
+  const { locale } = Astro.locals;
+  // The address without its language is what the middleware made of it: the way back has it.
+  const here = localePath(Astro.url.pathname, locale) + Astro.url.search;
+  return Astro.redirect(`${localePath('/login', locale)}?next=${encodeURIComponent(here)}`, 303);
 }

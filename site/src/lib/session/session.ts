@@ -7,7 +7,10 @@ export interface Session {
   /** Who reads; asked of the cms at most once for a page. */
   me(): Promise<Me | null>;
   open(response: SessionResponse): void;
+  /** Forgets the session in this browser. */
   close(): void;
+  /** Ends it on the server as well. */
+  end(): Promise<void>;
 }
 
 /** `__Host-`: only over HTTPS, for this host and all its paths, and no other host can set it. Plain on http://localhost. */
@@ -44,6 +47,10 @@ export function openSession(
       session.token = token;
       asked = Promise.resolve(me);
       cookies.set(name, token, { ...options, expires: new Date(expiresAt) });
+    },
+    async end() {
+      if (session.token) await cmsOf(session.token).logOut();
+      session.close();
     },
     close() {
       session.token = null;

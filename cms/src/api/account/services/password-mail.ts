@@ -1,13 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
+import { linkTo, newLink } from '../one-time-link';
 import { passwordLetter } from '../password-letter';
 
-const UID = 'api::password-reset.password-reset';
 const USER = 'plugin::users-permissions.user';
 const LIFETIME_MS = 30 * 60 * 1000;
-
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
@@ -20,22 +17,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .query(USER)
       .findOne({ where: { documentId: userKey, blocked: { $ne: true } } });
     if (!user) return null;
-    const token = randomBytes(32).toString('base64url');
-    await strapi.db.query(UID).create({
-      data: {
-        tokenHash: hashToken(token),
-        userKey,
-        expiresAt: new Date(Date.now() + LIFETIME_MS).toISOString(),
-      },
-    });
+    const token = await newLink(strapi, 'password-reset', { userKey, lifetimeMs: LIFETIME_MS });
     const language = user.language === 'es' ? 'es' : 'en';
-    const site = strapi.config.get<string>('plugin::certificates.siteUrl');
-    return passwordLetter(
-      {
-        name: user.firstName || user.username,
-        url: `${site}${language === 'en' ? '' : `/${language}`}/reset-password?token=${token}`,
-      },
-      language,
-    );
+    const url = linkTo(strapi, '/reset-password', language, token);
+    return passwordLetter({ name: user.firstName || user.username, url }, language);
   },
 });

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import { refuse } from '../../../http/refuse';
-import { hashToken } from './password-mail';
+import { takeLink } from '../one-time-link';
 
 const USER = 'plugin::users-permissions.user';
 /** Somebody sits before the screen and waits for it. */
 const URGENT = 10;
+/** Letters in half an hour, so that nobody can fill another person's mailbox. */
+const MOST_LETTERS = 3;
+const HALF_AN_HOUR_MS = 30 * 60 * 1000;
 
 export const PASSWORD_RESET_TASK = 'accounts/password-reset';
 export const PASSWORD_MAIL = 'accounts/password-reset';
@@ -25,35 +28,30 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .enqueue(PASSWORD_RESET_TASK, { userKey }, { priority: URGENT });
   },
 
-  /** Writes the mail down, for a user that exists; run by the worker. */
+  /** Writes the mail down, for a user that exists and has not asked all the time; run by the worker. */
   async post(userKey: string): Promise<void> {
     const user = await strapi.db.query(USER).findOne({ where: { documentId: userKey } });
     if (!user) return;
-    await strapi
-      .plugin('deliveries')
-      .service('ledger')
-      .post({
-        kind: PASSWORD_MAIL,
-        about: userKey,
-        recipientKey: userKey,
-        to: user.email,
-        language: user.language ?? 'en',
-        priority: URGENT,
-      });
+    const ledger = strapi.plugin('deliveries').service('ledger');
+    const since = new Date(Date.now() - HALF_AN_HOUR_MS);
+    const mails: { kind: string; queuedAt: string }[] = await ledger.ofPerson(userKey, user.email);
+    const recent = mails.filter(({ kind, queuedAt }) => kind === PASSWORD_MAIL && new Date(queuedAt) > since);
+    if (recent.length >= MOST_LETTERS) return;
+    await ledger.post({
+      kind: PASSWORD_MAIL,
+      about: userKey,
+      recipientKey: userKey,
+      to: user.email,
+      language: user.language ?? 'en',
+      priority: URGENT,
+    });
   },
 
   /** Sets the password and ends every session. @throws ForbiddenError `link-used-or-expired` */
   async complete(token: string, password: string): Promise<void> {
     await strapi.db.transaction(async ({ trx }) => {
-      const now = new Date().toISOString();
-      // One statement takes the link, so that two at once cannot both have it.
-      const taken = await trx('password_resets')
-        .where({ token_hash: hashToken(token) })
-        .whereNull('used_at')
-        .where('expires_at', '>', now)
-        .update({ used_at: now }, ['user_key']);
-      const user =
-        taken[0] && (await strapi.db.query(USER).findOne({ where: { documentId: taken[0].user_key } }));
+      const link = await takeLink(trx, 'password-reset', token);
+      const user = link && (await strapi.db.query(USER).findOne({ where: { documentId: link.user_key } }));
       if (!user) throw refuse(403, 'link-used-or-expired', 'This link was used already or has expired');
       await strapi.documents(USER).update({ documentId: user.documentId, data: { password } as never });
     });

@@ -24,6 +24,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       .options(ctx.state.user.documentId, localeOf(ctx.query.locale));
   },
 
+  async moduleCertificate(ctx: any) {
+    ctx.body = await strapi
+      .service('api::enrollment.certificate-offer')
+      .module(ctx.state.user.documentId, ctx.params.code);
+  },
+
   async join(ctx: any) {
     const { modules } = parseBody(Choice, ctx.request.body);
     await strapi.service('api::enrollment.enrollment').join(ctx.state.user, modules);

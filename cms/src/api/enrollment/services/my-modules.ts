@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/types';
-import type { Refusal } from '@lumino/strapi-plugin-certificates/strapi-server';
 import type { Locale } from '../../../../shared/contracts/locale';
-import type { GradeCertificateOffer, MyModule, MyModulesResponse } from '../../../../shared/contracts/module';
-import { GRADES } from '../../../certificates/grades-source';
+import type { MyModule, MyModulesResponse } from '../../../../shared/contracts/module';
 import { toPicture } from '../../../media/picture';
 import type { LessonRow } from '../../module/services/catalog';
 import { goOnOf } from '../go-on';
@@ -39,23 +37,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         firstLesson: own[0]?.slug ?? null,
       };
     });
-    return { modules, gradeCertificate: await offer(strapi, studentKey) };
+    return {
+      modules,
+      gradeCertificate: await strapi.service('api::enrollment.certificate-offer').grade(studentKey),
+    };
   },
 });
-
-/** As the rules of certificates decide when it is asked for. A rule that fails must not take the modules away. */
-async function offer(strapi: Core.Strapi, studentKey: string): Promise<GradeCertificateOffer> {
-  try {
-    const refusal: Refusal | null = await strapi
-      .plugin('certificates')
-      .service('recipients')
-      .refusal({ documentId: studentKey }, { kind: 'grade', source: GRADES });
-    if (!refusal) return { eligible: true };
-    const { reason, rule, details } = refusal;
-    const missing = Array.isArray(details.modules) ? details.modules.map(String) : [];
-    return { eligible: false, reason, rule: rule?.name ?? null, missing };
-  } catch (error) {
-    strapi.log.error(`The grade certificate of ${studentKey} cannot be offered: ${(error as Error).message}`);
-    return { eligible: false, reason: 'failed', rule: null, missing: [] };
-  }
-}

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 import { z } from 'zod';
 import { parseBody } from '../../../http/parse-body';
@@ -18,16 +19,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async saveProfile(ctx: any) {
     const { bio } = parseBody(z.object({ bio: z.string().default('') }), ctx.request.body);
-    const upload = ctx.request.files?.avatar;
-    const avatar = Array.isArray(upload) ? upload[0] : upload;
-    await strapi
-      .service('api::person.profile')
-      .save(ctx.state.user.documentId, bio, avatar?.size > 0 ? avatar.filepath : null);
-    ctx.status = 204;
+    const files: { filepath: string; size: number }[] = Object.values(
+      ctx.request.files ?? {},
+    ).flat() as never;
+    const [avatar] = [ctx.request.files?.avatar].flat();
+    try {
+      await strapi
+        .service('api::person.profile')
+        .save(ctx.state.user.documentId, bio, avatar?.size > 0 ? avatar.filepath : null);
+      ctx.status = 204;
+    } finally {
+      // Strapi removes only what comes in under its own name.
+      await Promise.all(files.map(({ filepath }) => rm(filepath, { force: true })));
+    }
   },
 
   async export(ctx: any) {
-    ctx.body = await strapi.service('api::person.leaving').export(ctx.state.user.documentId);
+    ctx.body = await strapi.service('api::person.own-data').of(ctx.state.user.documentId);
   },
 
   async leave(ctx: any) {
@@ -35,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       z.object({ password: z.string({ error: 'required' }).min(1, 'required') }),
       ctx.request.body,
     );
-    await strapi.service('api::person.leaving').leave(ctx.state.user, password);
+    await strapi.service('api::person.leaving').leave(ctx, password);
     ctx.status = 204;
   },
 });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 import { fieldError } from '../../../http/parse-body';
 import { reencodeAvatar } from '../avatar';
@@ -20,13 +21,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async storeAvatar(userKey: string, path: string): Promise<{ id: number }> {
     const { filepath, size } = await reencodeAvatar(path);
-    const [file] = await strapi
-      .plugin('upload')
-      .service('upload')
-      .upload({
-        data: { fileInfo: { name: `avatar-${userKey}.webp`, alternativeText: '' } },
-        files: { filepath, originalFilename: `avatar-${userKey}.webp`, mimetype: 'image/webp', size },
-      });
-    return file;
+    try {
+      const [file] = await strapi
+        .plugin('upload')
+        .service('upload')
+        .upload({
+          data: { fileInfo: { name: `avatar-${userKey}.webp`, alternativeText: '' } },
+          files: { filepath, originalFilename: `avatar-${userKey}.webp`, mimetype: 'image/webp', size },
+        });
+      return file;
+    } finally {
+      await rm(filepath, { force: true });
+    }
   },
 });

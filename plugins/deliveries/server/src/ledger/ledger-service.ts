@@ -41,7 +41,17 @@ export const createLedger = (strapi: Core.Strapi, clock = { now: () => new Date(
       where: ofPerson(recipientKey, address),
       orderBy: { id: 'asc' },
     });
-    return rows.map(({ kind, to, subject, queuedAt, sentAt }) => ({ kind, to, subject, queuedAt, sentAt }));
+    // What the mail server answered may repeat the address.
+    const tries = await strapi.db.query(ATTEMPT).findMany({
+      where: { deliveryKey: { $in: rows.map(({ key }) => key) } },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map(({ key, kind, to, language, subject, queuedAt, sentAt }) => ({
+      ...{ kind, to, language, subject, queuedAt, sentAt },
+      attempts: tries
+        .filter(({ deliveryKey }) => deliveryKey === key)
+        .map(({ startedAt, endedAt, outcome, answer }) => ({ startedAt, endedAt, outcome, answer })),
+    }));
   },
   /** What was sent to somebody is forgotten with them. */
   forgetPerson: (recipientKey: string, address: string): Promise<void> =>
