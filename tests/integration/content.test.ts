@@ -27,6 +27,7 @@ describe('the database keeps what must be unique', () => {
     ['deliveries', 'key'],
     ['deliveries', 'message_id'],
     ['site_sessions', 'token_hash'],
+    ['previews', 'ticket_hash'],
   ])('%s.%s is unique', async (table, column) => {
     const rows = await sql('select from pg_indexes where tablename = $1 and indexdef like $2', [
       table,

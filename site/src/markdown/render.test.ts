@@ -1,4 +1,4 @@
-import { createAnchors } from './anchors';
+import { createAnchors } from '../lib/cms/anchors';
 import type { Heading } from './headings';
 import { renderCode, renderLine, renderMarkdown } from './render';
 

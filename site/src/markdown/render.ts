@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import { DEFAULT_LOCALE, type Locale } from '../i18n/locales';
 import { stringsOf } from '../i18n/strings';
 import type { Picture } from '../lib/cms/contracts';
-import { createAnchors } from './anchors';
+import { createAnchors } from '../lib/cms/anchors';
 import { rehypeCallouts } from './callouts';
 import { remarkDollarMath, remarkLoneFormula } from './dollar-math';
 import { rehypeCutFootnotes, rehypeFootnotes, type Notes } from './footnotes';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales';
 import type { Section } from '../../lib/cms/contracts';
-import { createAnchors } from '../../markdown/anchors';
+import { createAnchors } from '../../lib/cms/anchors';
 import type { Notes } from '../../markdown/footnotes';
 import type { Heading } from '../../markdown/headings';
 import { renderCode, renderMarkdown } from '../../markdown/render';
