@@ -39,6 +39,11 @@ export interface SignUpRequest {
 
 /** DELETE /api/sessions/current: 204, also when the session is already gone. */
 /** GET /api/me: 200 `Me`, 401. */
+/** PUT /api/me/language: 204, 400 (an unknown language), 401. Mails to the student come in it from then on. */
+export interface LanguageChoice {
+  language: Locale;
+}
+
 /** POST /api/password-resets: 204, always, whether or not the address is known. */
 export interface PasswordResetRequest {
   email: string;
