@@ -91,11 +91,19 @@ export function createCms({ baseUrl, token, address, requestId, fetch: send = fe
     logOut: () => call<null>('DELETE', '/sessions/current'),
     signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),
     me: () => call<c.Me>('GET', '/me'),
+    setLanguage: (language: c.LanguageChoice['language']) => call<null>('PUT', '/me/language', { language }),
     requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
     completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
     catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
+    search: (body: c.SearchRequest) => call<c.SearchResponse>('POST', '/search', body),
+    findModules: (body: c.ModuleSearchRequest) =>
+      call<c.ModuleSearchResponse>('POST', '/search/modules', body),
+    publicPages: () => call<c.PublicPagesResponse>('GET', '/public-pages'),
     module: (code: string, locale: string) =>
       call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
+    moduleCard: (code: string, locale: string) =>
+      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
+    schoolCard: (locale: string) => raw('GET', `/api/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
     lesson: (code: string, slug: string, locale: string) =>
       call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>
