@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CMS_URL, SITE_URL } from 'astro:env/server';
 import { defineMiddleware } from 'astro:middleware';
-import { rememberedStart } from './features/language/remember';
+import { toRememberedStart } from './features/language/remember';
 import { localeOfPath, withoutLocale } from './i18n/locales';
 import { createCms, Unavailable } from './lib/cms/client';
 import { takeFlash } from './lib/session/flash';
@@ -14,7 +14,7 @@ import { contentPolicy } from './security-policy';
  * page asks for that itself.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const start = rememberedStart(context);
+  const start = toRememberedStart(context);
   if (start) return start;
   // A page that gives way to another one (404) comes through here twice: what was asked for stays what it was.
   const requestId = (context.locals.requestId ??=

@@ -10,6 +10,13 @@ const ORDERS = {
   shortest: 'seen.minutes, seen.name, seen.document_id',
 } as const;
 
+const LENGTH = `cross join lateral (
+    select coalesce(sum(minutes), 0) as minutes from (
+      select distinct on (document_id) minutes from lessons
+      where module_key = entry.document_id and published_at is not null order by document_id
+    ) lesson
+  ) length`;
+
 /**
  * The documents of a page of the catalogue, and how many there are in all: `document_id`, `total`.
  *
@@ -38,10 +45,13 @@ export function modulesSql(filter: ModuleFilter, isAsked: boolean): string {
     );
   }
   const order = filter.order ?? (isAsked ? null : 'name');
+  // Adding up the lessons of all modules takes longer than everything else.
+  const isMeasured = filter.length !== null || order === 'shortest';
   const query = `case entry.text_locale when 'es' then cast(:es as tsquery) else cast(:en as tsquery) end`;
   return `
 with seen as (
-  select entry.document_id, lower(lumino_search.fold(entry.title)) as name, length.minutes,
+  select entry.document_id, lower(lumino_search.fold(entry.title)) as name,
+    ${isMeasured ? 'length.minutes' : 'null as minutes'},
     (select min(created_at) from modules made where made.document_id = entry.document_id) as made
     ${isAsked ? `, entry.open as vector, ${query} as query` : ''}
   from lumino_search.entries entry
@@ -49,12 +59,7 @@ with seen as (
     and module.locale = entry.text_locale and module.published_at is not null
   left join modules_teacher_lnk taught on taught.module_id = module.id
   left join teacher_profiles teacher on teacher.id = taught.teacher_profile_id
-  cross join lateral (
-    select coalesce(sum(minutes), 0) as minutes from (
-      select distinct on (document_id) minutes from lessons
-      where module_key = entry.document_id and published_at is not null order by document_id
-    ) lesson
-  ) length
+  ${isMeasured ? LENGTH : ''}
   where ${conditions.join(' and ')}
 )
 select document_id, cast(count(*) over () as int) as total

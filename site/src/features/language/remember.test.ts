@@ -1,10 +1,12 @@
-import { isChosenHere, rememberedStart } from './remember';
+import { isChosenHere, rememberedStart, toRememberedStart } from './remember';
 
 const visit = (address: string, language?: string, method = 'GET') =>
-  rememberedStart({
+  toRememberedStart({
     url: new URL(address, 'https://lumino.example'),
-    request: new Request('https://lumino.example', { method }),
-    cookies: { get: () => (language === undefined ? undefined : { value: language }) },
+    request: {
+      method,
+      headers: new Headers(language === undefined ? {} : { cookie: `session=x; language=${language}` }),
+    },
   } as never);
 
 describe('a remembered language (H3)', () => {
@@ -24,6 +26,10 @@ describe('a remembered language (H3)', () => {
     ['/modules/PRO', 'es'],
     ['/catalog', 'es'],
   ])('changes nothing at %s with %p', (address, language) => expect(visit(address, language)).toBeNull());
+
+  it.each(['xlanguage=es', 'language=es-MX', 'language=ES', 'language=', ''])('is not in %p', (cookies) =>
+    expect(rememberedStart(cookies)).toBeNull(),
+  );
 
   it('changes nothing about a form that is sent', () => expect(visit('/', 'es', 'POST')).toBeNull());
 });

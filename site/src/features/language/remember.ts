@@ -18,20 +18,26 @@ export function rememberLanguage(cookies: AstroCookies, locale: Locale, siteUrl:
 }
 
 /**
- * Sends a reader who chose another language from `/` to its start page (H3). From `/` alone: any other address says itself
- * in which language it is. Asked before anything else, since copies of pages that are kept do not know who reads.
+ * Where the start page of a reader is who chose another language than the default one; null for everybody else. Whoever
+ * answers `/` without asking the middleware (from kept copies, say) has to ask this first.
+ * @param cookies the header as it came
  */
-export function rememberedStart({ request, url, cookies }: APIContext): Response | null {
+export function rememberedStart(cookies: string | null | undefined): string | null {
+  const locale = cookies?.match(new RegExp(`(?:^|;\\s*)${NAME}=([a-z]{2})(?:;|$)`))?.[1];
+  return isLocale(locale) && locale !== DEFAULT_LOCALE ? localePath('/', locale) : null;
+}
+
+/**
+ * Sends such a reader from `/` to their start page (H3). From `/` alone: any other address says itself in which language
+ * it is.
+ */
+export function toRememberedStart({ request, url }: APIContext): Response | null {
   if (url.pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD')) return null;
-  const locale = cookies.get(NAME)?.value;
-  if (!isLocale(locale) || locale === DEFAULT_LOCALE) return null;
+  const start = rememberedStart(request.headers.get('cookie'));
+  if (!start) return null;
   return new Response(null, {
     status: 302,
-    headers: {
-      Location: localePath('/', locale) + url.search,
-      'Cache-Control': 'private, no-store',
-      Vary: 'Cookie',
-    },
+    headers: { Location: start + url.search, 'Cache-Control': 'private, no-store', Vary: 'Cookie' },
   });
 }
 
