@@ -62,6 +62,9 @@ worker:
 dbshell:
     npm run dbshell
 
+icons:
+    npm run icons
+
 screenshots:
     npm run screenshots
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CMS_URL, PROXY_HOPS, SITE_SECRET, SITE_URL } from 'astro:env/server';
 import { defineMiddleware } from 'astro:middleware';
+import { toRememberedStart } from './features/language/remember';
 import { localeOfPath, withoutLocale } from './i18n/locales';
 import { clientAddress } from './lib/client-address';
 import { createCms, Unavailable } from './lib/cms/client';
@@ -14,6 +15,8 @@ import { contentPolicy } from './security-policy';
  * page asks for that itself.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
+  const start = toRememberedStart(context);
+  if (start) return start;
   // A page that gives way to another one (404) comes through here twice: what was asked for stays what it was.
   const requestId = (context.locals.requestId ??=
     context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID());

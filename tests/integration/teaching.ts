@@ -3,7 +3,8 @@ import { adminToken, cms, sql } from './cms.ts';
 
 const PASSWORD = 'Long-enough-2026';
 
-async function write(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
+/** One document, as an administrator writes it in the admin. @param action what comes behind the type's address */
+export async function write(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
   const { ok, body } = await cms()
     .post(`/content-manager/collection-types/${uid}${action}`)
     .set('Authorization', await adminToken(administrator.email))

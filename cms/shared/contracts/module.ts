@@ -101,6 +101,8 @@ export interface ModuleResponse {
   /** Markdown. */
   description: string;
   cover: Picture | null;
+  /** Names the content of its social card, `GET /api/catalog/:code/card?locale=` (PNG, 1200 × 630, with this as ETag). */
+  card: string;
   teacher: { slug: string; displayName: string; avatar: Picture | null } | null;
   lessons: LessonHeading[];
   open: boolean;

@@ -55,6 +55,11 @@ export interface PasswordChange {
 /** POST /api/me/email-confirmations: 204 (a mail is on its way, unless the address is confirmed), 401, 429. */
 /** POST /api/email-confirmations/complete `{ token }`: 204; 403 `reason: 'link-used-or-expired'`. */
 
+/** PUT /api/me/language: 204, 400 (an unknown language), 401. Mails to the student come in it from then on. */
+export interface LanguageChoice {
+  language: Locale;
+}
+
 /** POST /api/password-resets: 204, whether or not the address is known; 429. */
 export interface PasswordResetRequest {
   email: string;

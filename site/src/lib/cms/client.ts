@@ -118,11 +118,19 @@ export function createCms({
     changePassword: (body: c.PasswordChange) => call<c.SessionResponse>('PUT', '/me/password', body),
     sendConfirmation: () => call<null>('POST', '/me/email-confirmations'),
     confirmEmail: (token: string) => call<null>('POST', '/email-confirmations/complete', { token }),
+    setLanguage: (language: c.LanguageChoice['language']) => call<null>('PUT', '/me/language', { language }),
     requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
     completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
     catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
+    search: (body: c.SearchRequest) => call<c.SearchResponse>('POST', '/search', body),
+    findModules: (body: c.ModuleSearchRequest) =>
+      call<c.ModuleSearchResponse>('POST', '/search/modules', body),
+    publicPages: () => call<c.PublicPagesResponse>('GET', '/public-pages'),
     module: (code: string, locale: string) =>
       call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
+    moduleCard: (code: string, locale: string) =>
+      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
+    schoolCard: (locale: string) => raw('GET', `/api/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
     lesson: (code: string, slug: string, locale: string) =>
       call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>

@@ -5,5 +5,6 @@ export type * from '../../../../cms/shared/contracts/lesson';
 export type * from '../../../../cms/shared/contracts/module';
 export type * from '../../../../cms/shared/contracts/person';
 export type * from '../../../../cms/shared/contracts/preview';
+export type * from '../../../../cms/shared/contracts/search';
 export type * from '../../../../cms/shared/contracts/session';
 export type * from '../../../../plugins/certificates/shared/contracts/certificate';

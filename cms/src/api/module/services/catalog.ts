@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Locale } from '../../../../shared/contracts/locale';
 import type { LessonHeading, ModuleCard, ModuleResponse } from '../../../../shared/contracts/module';
+import { cardFacts, cardHash } from '../../../cards/card-hash';
 import { refuse } from '../../../http/refuse';
 import { pickLocale } from '../../../locale/pick-locale';
 import { toPicture } from '../../../media/picture';
@@ -50,8 +51,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     );
   },
 
-  async cards(locale: Locale): Promise<ModuleCard[]> {
-    const rows = await this.rows(locale);
+  async cards(locale: Locale, where: Record<string, unknown> = {}): Promise<ModuleCard[]> {
+    const rows = await this.rows(locale, where);
     const lessons = await this.lessons(
       rows.map((row) => row.documentId),
       locale,
@@ -91,6 +92,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       summary: row.summary ?? '',
       description: row.description ?? '',
       cover: toPicture(row.cover),
+      card: cardHash(cardFacts(row)),
       teacher: row.teacher
         ? {
             slug: row.teacher.slug,

@@ -8,6 +8,16 @@ import { type Pictures, placed } from './picture/place-picture';
 export const pagesOf = (snapshot: Snapshot, template: Template): TemplatePage[] =>
   template.pages(snapshot, template.schema.parse(snapshot.template.options));
 
+/** Places everything that one page shows. */
+export const drawPage = async (
+  { width, height, tree, art }: TemplatePage,
+  pictures: Pictures = {},
+): Promise<DrawnPage> => ({
+  width,
+  height,
+  items: [...placed(art, pictures), ...(await layOut(tree, width, height))],
+});
+
 /** Places everything a certificate shows; PDF and pictures are written from this. */
 export async function drawPages(
   snapshot: Snapshot,
@@ -15,8 +25,6 @@ export async function drawPages(
   pictures: Pictures = {},
 ): Promise<DrawnPage[]> {
   const drawn: DrawnPage[] = [];
-  for (const { width, height, tree, art } of pagesOf(snapshot, template)) {
-    drawn.push({ width, height, items: [...placed(art, pictures), ...(await layOut(tree, width, height))] });
-  }
+  for (const page of pagesOf(snapshot, template)) drawn.push(await drawPage(page, pictures));
   return drawn;
 }

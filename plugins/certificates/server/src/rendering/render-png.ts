@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../shared/snapshot';
-import type { Template } from '../templates/template';
+import type { Template, TemplatePage } from '../templates/template';
 import type { DrawnPage } from './display-list';
-import { drawPages } from './draw-pages';
+import { drawPage, drawPages } from './draw-pages';
 import type { Pictures } from './picture/place-picture';
 import { pageSvg } from './png/page-svg';
 import { CARD, cardSvg } from './png/social-card';
@@ -36,3 +36,7 @@ export const renderCard = async (
   pictures: Pictures = {},
 ): Promise<Uint8Array> =>
   raster(cardSvg(await firstPage(snapshot, template, pictures), snapshot.issuer.accent), CARD.width);
+
+/** A page that belongs to no certificate, as PNG. @param width in pixels; the height follows from the page's proportions */
+export const renderPicture = async (page: TemplatePage, width: number): Promise<Uint8Array> =>
+  raster(pageSvg(await drawPage(page)), width);

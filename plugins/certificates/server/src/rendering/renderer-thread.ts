@@ -9,14 +9,21 @@ import { knownTemplate } from './known-template';
 import type { Pictures } from './picture/place-picture';
 import { renderPage } from './render-page';
 import { type Enclosed, renderPdf } from './render-pdf';
-import { renderCard, renderPreview } from './render-png';
+import { renderCard, renderPicture, renderPreview } from './render-png';
 
 export const RENDERER = 'certificates-renderer';
 
 /** The templates that come with the plugin. */
 export const BUILT_IN_TEMPLATES: Template[] = [gradeCertificate, moduleCertificate, modernModuleCertificate];
 
-export type RenderRequest = {
+/** A page that belongs to no certificate. `width` in pixels. */
+export interface PictureRequest {
+  as: 'picture';
+  page: TemplatePage;
+  width: number;
+}
+
+export type CertificateRequest = {
   snapshot: Snapshot;
   /** The bytes of those that the snapshot names. */
   pictures?: Pictures;
@@ -31,10 +38,13 @@ export type RenderRequest = {
   | { as: 'page'; width: number; page: number }
 );
 
+export type RenderRequest = CertificateRequest | PictureRequest;
+
 /** A page is told with how many there are, and is null where there is no such page. */
 type Rendered = Uint8Array | Awaited<ReturnType<typeof renderPage>>;
 
 async function render(request: RenderRequest): Promise<Rendered> {
+  if (request.as === 'picture') return renderPicture(request.page, request.width);
   const { snapshot, pages } = request;
   if (!pages) return draw(request, knownTemplate(snapshot.template, BUILT_IN_TEMPLATES));
   const { key, version } = snapshot.template;
@@ -48,7 +58,7 @@ async function render(request: RenderRequest): Promise<Rendered> {
   }
 }
 
-function draw(request: RenderRequest, template: Template): Promise<Rendered> {
+function draw(request: CertificateRequest, template: Template): Promise<Rendered> {
   const { snapshot, pictures } = request;
   if (request.as === 'page') return renderPage(snapshot, template, request, pictures);
   if (request.as === 'preview') return renderPreview(snapshot, template, request.width, pictures);

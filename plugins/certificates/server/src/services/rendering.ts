@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { Core } from '@strapi/types';
 import type { Snapshot } from '../../../shared/snapshot';
 import type { Enclosed } from '../rendering/render-pdf';
-import { RENDERER, type RenderRequest } from '../rendering/renderer-thread';
+import { type CertificateRequest, RENDERER, type RenderRequest } from '../rendering/renderer-thread';
 import { findUncoveredCharacters } from '../rendering/text/coverage';
 import heap from '../rendering/thread-heap.json';
+import type { TemplatePage } from '../templates/template';
 
 /** One message for each drawing, `{ milliseconds, template, outcome }`, for whoever measures. */
 const rendered = channel('lumino:certificates:render');
@@ -36,13 +37,14 @@ export const createRendering = (strapi: Core.Strapi) => {
       return drawn;
     } finally {
       const milliseconds = performance.now() - started;
-      rendered.publish({ milliseconds, template: request.snapshot.template.key, outcome });
+      const template = request.as === 'picture' ? request.as : request.snapshot.template.key;
+      rendered.publish({ milliseconds, template, outcome });
     }
   };
   /** Everything that the thread cannot get by itself: the bytes of pictures, and what other people's templates make. */
   const given = async (
     snapshot: Snapshot,
-  ): Promise<Pick<RenderRequest, 'snapshot' | 'pictures' | 'pages'>> => {
+  ): Promise<Pick<CertificateRequest, 'snapshot' | 'pictures' | 'pages'>> => {
     const plugin = strapi.plugin('certificates');
     const pages = plugin.service('extensions').foreignPages(snapshot);
     const pictures = await plugin.service('pictures').of(snapshot.issuer);
@@ -67,5 +69,12 @@ export const createRendering = (strapi: Core.Strapi) => {
     /** A PNG of 1200 × 630 pixels, for links that are shared. */
     card: async (snapshot: Snapshot): Promise<Uint8Array> =>
       (await ask({ ...(await given(snapshot)), as: 'card' })).png,
+    /**
+     * Anything else that an application draws with the parts of `templates`, as PNG: in the same thread, with the same
+     * fonts. Whoever offers it to strangers keeps the result; drawing takes a tenth of a second and more.
+     * @param width in pixels; the height follows from the page's proportions
+     */
+    picture: async (page: TemplatePage, width: number): Promise<Uint8Array> =>
+      (await ask({ as: 'picture', page, width })).png,
   };
 };
