@@ -37,7 +37,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   upload: {
     config: {
       sizeLimit: 25 * 1024 * 1024,
-      breakpoints: { large: 1200, medium: 800, small: 400 },
       security: {
         allowedTypes: [
           'image/jpeg',

@@ -12,10 +12,23 @@ const health = {
   },
 };
 
+/** The adapter for Node, whose server is our own: src/server/main.ts. */
+function nodeWithOwnServer() {
+  const adapter = node({ mode: 'middleware' });
+  const done = adapter.hooks['astro:config:done'];
+  adapter.hooks['astro:config:done'] = (options) =>
+    done({
+      ...options,
+      setAdapter: (own) =>
+        options.setAdapter({ ...own, serverEntrypoint: new URL('./src/server/main.ts', import.meta.url) }),
+    });
+  return adapter;
+}
+
 export default defineConfig({
   output: 'server',
   integrations: [health],
-  adapter: node({ mode: 'standalone' }),
+  adapter: nodeWithOwnServer(),
   trailingSlash: 'never',
   // The Content-Security-Policy allows files of our own alone: nothing may be written into the page.
   build: { inlineStylesheets: 'never' },

@@ -13,6 +13,7 @@ import { feedbackGiven } from './certificates/feedback-given-rule';
 import { attendanceTemplate } from './certificates/attendance-template';
 import { gradesSource } from './certificates/grades-source';
 import { logRevocations } from './certificates/log-revocations';
+import { addUpChanges, countContentChanges } from './content/count-changes';
 import { useRules } from './documents/rules';
 import { ensureAdminRoles } from './start/admin-roles';
 import { ensureLocales } from './start/locales';
@@ -76,12 +77,17 @@ export default {
         interval: '1h',
         run: () => strapi.service('api::preview.preview').sweep(),
       });
+    strapi
+      .plugin('jobs')
+      .service('clock')
+      .every({ name: 'content-changes', interval: '10m', run: () => addUpChanges(strapi) });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     // The cms and its workers start at the same time: the first one through makes what is missing.
     await strapi.db.transaction(async ({ trx }) => {
       await trx.raw("select pg_advisory_xact_lock(hashtextextended('lumino:bootstrap', 0))");
+      await countContentChanges(strapi);
       await ensureLocales(strapi);
       await ensureStudentRole(strapi);
       await ensureAdminRoles(strapi);

@@ -1,4 +1,5 @@
 import type { Section } from '../../../shared/contracts/lesson';
+import { mediaUrlOf } from '../../media/media-url';
 import { toPicture } from '../../media/picture';
 
 /** Turns the rows of a lesson's dynamic zone into the sections the site renders. Empty ones are left out. */
@@ -15,7 +16,7 @@ function toSection(row: any): Section | null {
       return picture && { kind: 'image', picture, caption: row.caption || null };
     }
     case 'lesson.video': {
-      const url = row.file?.url ?? row.url;
+      const url = row.file ? mediaUrlOf(row.file) : row.url;
       return url ? { kind: 'video', title: row.title, url } : null;
     }
     case 'lesson.code':
@@ -26,7 +27,7 @@ function toSection(row: any): Section | null {
       const files = (row.files ?? []).map((file: any) => ({
         name: file.name,
         title: file.caption || null,
-        url: file.url,
+        url: mediaUrlOf(file),
         mime: file.mime,
         // The media library counts in kilobytes of 1,000 bytes.
         bytes: Math.round(Number(file.size) * 1000),

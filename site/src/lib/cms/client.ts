@@ -30,6 +30,8 @@ export interface Caller {
 const TIMEOUT_MS = 10_000;
 /** Whoever asks for health asks again soon. */
 const HEALTH_TIMEOUT_MS = 2_000;
+/** A visitor may wait for it; a page that is kept is better than a long wait. */
+const REVISION_TIMEOUT_MS = 1_000;
 /** The first picture after a start waits for fonts to be read. */
 const PICTURE_TIMEOUT_MS = 30_000;
 
@@ -110,6 +112,12 @@ export function createCms({
   const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
   return {
     ready: () => raw('GET', '/_health/ready', undefined, HEALTH_TIMEOUT_MS),
+    /** @throws when the cms cannot say which content there is, within a second. */
+    async revision(): Promise<string> {
+      const response = await raw('GET', '/api/content/revision', undefined, REVISION_TIMEOUT_MS);
+      if (!response.ok) throw new Unavailable(`GET /content/revision: ${response.status}`);
+      return ((await response.json()) as c.RevisionResponse).revision;
+    },
     logIn: (body: c.LogInRequest) => call<c.SessionResponse>('POST', '/sessions', body),
     logOut: () => call<null>('DELETE', '/sessions/current'),
     signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),

@@ -1,4 +1,5 @@
 /** The endpoints' types, from whoever serves them: the only place where the site names the cms's files. */
+export type * from '../../../../cms/shared/contracts/content';
 export type * from '../../../../cms/shared/contracts/enrollment';
 export type * from '../../../../cms/shared/contracts/errors';
 export type * from '../../../../cms/shared/contracts/lesson';

@@ -12,7 +12,7 @@ const UID = 'api::enrollment.enrollment';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async options(studentKey: string, locale: Locale): Promise<EnrollmentOptionsResponse> {
     const [modules, standings] = await Promise.all([
-      strapi.service('api::module.catalog').rows(locale),
+      strapi.service('api::module.catalog').all(locale),
       strapi.service('api::enrollment.standing').all(studentKey) as Promise<Standing[]>,
     ]);
     const standingOf = new Map(standings.map((standing) => [standing.moduleKey, standing]));
@@ -34,7 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The published modules with these codes. @throws ValidationError `unknown-module` when one is missing. */
   async modulesOf(codes: string[]): Promise<any[]> {
     const wanted = [...new Set(codes)];
-    const modules = await strapi.service('api::module.catalog').rows('en', { code: { $in: wanted } });
+    const all: any[] = await strapi.service('api::module.catalog').all('en');
+    const modules = all.filter(({ code }) => wanted.includes(code));
     if (modules.length !== wanted.length) throw fieldError('modules', 'unknown-module');
     return modules;
   },

@@ -13,12 +13,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const keys = standings.map((standing) => standing.moduleKey);
     const catalog = strapi.service('api::module.catalog');
     const [rows, lessons] = await Promise.all([
-      keys.length > 0 ? catalog.rows(locale, { documentId: { $in: keys } }) : [],
+      catalog.all(locale) as Promise<any[]>,
       catalog.lessons(keys, locale),
     ]);
     const standingOf = new Map(standings.map((standing) => [standing.moduleKey, standing]));
-    const modules: MyModule[] = rows.map((row: any) => {
-      const standing = standingOf.get(row.documentId) as Standing;
+    const modules: MyModule[] = rows.flatMap((row) => {
+      const standing = standingOf.get(row.documentId);
+      if (!standing) return [];
       const own: LessonRow[] = lessons.filter((lesson: LessonRow) => lesson.moduleKey === row.documentId);
       return {
         code: row.code,

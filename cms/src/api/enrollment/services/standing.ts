@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { runSql } from '../../../database/run-sql';
 
 /** Where a student stands in a module. Marks are numbers; `done` holds the documentIds of the lessons they have done. */
 export interface Standing {
@@ -13,37 +14,47 @@ export interface Standing {
   readAt: string | null;
 }
 
+interface Row {
+  enrollment_key: string;
+  module_key: string;
+  standing: string;
+  mark: string | null;
+  feedback: string | null;
+  done: string[] | null;
+  lesson_key: string | null;
+  read_at: Date | null;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Every module a student is in, oldest enrollment first. */
+  /** Every module a student is in, oldest enrollment first; one statement, since every page of a reader asks it. */
   async all(studentKey: string, moduleKey?: string): Promise<Standing[]> {
-    const enrollments = await strapi.db.query('api::enrollment.enrollment').findMany({
-      where: { studentKey, ...(moduleKey ? { moduleKey } : {}) },
-      orderBy: { enrolledAt: 'asc' },
-    });
-    const keys = enrollments.map((enrollment) => enrollment.documentId);
-    if (keys.length === 0) return [];
-    const [grades, done] = await Promise.all([
-      strapi.db.query('api::grade.grade').findMany({ where: { enrollmentKey: { $in: keys } } }),
-      strapi.db
-        .query('api::lesson-progress.lesson-progress')
-        .findMany({ where: { enrollmentKey: { $in: keys } } }),
-    ]);
-    const gradeOf = new Map(grades.map((grade) => [grade.enrollmentKey, grade]));
-    return enrollments.map((enrollment) => {
-      const grade = gradeOf.get(enrollment.documentId);
-      return {
-        enrollmentKey: enrollment.documentId,
-        moduleKey: enrollment.moduleKey,
-        suspended: enrollment.standing === 'suspended',
-        mark: grade?.mark == null ? null : Number(grade.mark),
-        feedback: grade?.feedback || null,
-        done: new Set(
-          done.filter((row) => row.enrollmentKey === enrollment.documentId).map((row) => row.lessonKey),
-        ),
-        lessonKey: enrollment.lessonKey ?? null,
-        readAt: enrollment.readAt ? new Date(enrollment.readAt).toISOString() : null,
-      };
-    });
+    const table = (uid: string): string => strapi.db.metadata.get(uid).tableName;
+    const rows = await runSql<Row>(
+      strapi,
+      `select enrollment.document_id as enrollment_key, enrollment.module_key, enrollment.standing,
+              enrollment.lesson_key, enrollment.read_at, grade.mark, grade.feedback,
+              (select array_agg(lesson_key) from ?? as progress
+               where progress.enrollment_key = enrollment.document_id) as done
+       from ?? as enrollment left join ?? as grade on grade.enrollment_key = enrollment.document_id
+       where ${moduleKey ? 'enrollment.pair_key = ?' : 'enrollment.student_key = ?'}
+       order by enrollment.enrolled_at`,
+      [
+        table('api::lesson-progress.lesson-progress'),
+        table('api::enrollment.enrollment'),
+        table('api::grade.grade'),
+        moduleKey ? `${studentKey}:${moduleKey}` : studentKey,
+      ],
+    );
+    return rows.map((row) => ({
+      enrollmentKey: row.enrollment_key,
+      moduleKey: row.module_key,
+      suspended: row.standing === 'suspended',
+      mark: row.mark === null ? null : Number(row.mark),
+      feedback: row.feedback || null,
+      done: new Set(row.done ?? []),
+      lessonKey: row.lesson_key,
+      readAt: row.read_at?.toISOString() ?? null,
+    }));
   },
 
   /** @returns null when the student is not enrolled, or suspended. */

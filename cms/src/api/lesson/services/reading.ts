@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { LessonResponse } from '../../../../shared/contracts/lesson';
+import type { LessonResponse, Section } from '../../../../shared/contracts/lesson';
 import type { Locale } from '../../../../shared/contracts/locale';
 import type { Progress } from '../../../../shared/contracts/module';
 import { refuse } from '../../../http/refuse';
@@ -32,13 +32,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(studentKey: string, code: string, slug: string, locale: Locale): Promise<LessonResponse> {
     const { module, lessons, index, standing } = await this.place(studentKey, code, slug, locale);
     const heading = lessons[index] as LessonRow;
+    const sections: Section[] = await strapi
+      .service('api::content.kept')
+      .get(`sections ${heading.documentId} ${heading.locale}`, () =>
+        loadSections(strapi, {
+          documentId: heading.documentId,
+          locale: heading.locale,
+          publishedAt: { $notNull: true },
+        }),
+      );
     return {
       ...describeLesson(module, lessons, index),
-      sections: await loadSections(strapi, {
-        documentId: heading.documentId,
-        locale: heading.locale,
-        publishedAt: { $notNull: true },
-      }),
+      sections,
       done: standing.done.has(heading.documentId),
       isPlace: standing.lessonKey === heading.documentId,
       progress: progressOf(lessons, standing.done),

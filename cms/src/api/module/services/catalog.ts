@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
-import type { Locale } from '../../../../shared/contracts/locale';
+import { LOCALES, type Locale } from '../../../../shared/contracts/locale';
 import type { LessonHeading, ModuleCard, ModuleResponse } from '../../../../shared/contracts/module';
 import { cardFacts, cardHash } from '../../../cards/card-hash';
+import { runSql } from '../../../database/run-sql';
 import { refuse } from '../../../http/refuse';
 import { pickLocale } from '../../../locale/pick-locale';
 import { toPicture } from '../../../media/picture';
@@ -21,9 +22,22 @@ export interface LessonRow {
   minutes: number;
 }
 
-/** What is published, in the reader's language. */
+/** A card without what depends on the time of day. */
+interface KeptCard {
+  card: Omit<ModuleCard, 'open'>;
+  enrollmentOpensAt: string | null;
+  enrollmentClosesAt: string | null;
+}
+
+/** By the documentId of the module. */
+type LessonTotals = Record<string, { lessons: number; minutes: number }>;
+
+/**
+ * What is published, in the reader's language. What does not depend on the reader is kept in memory (`api::content.kept`)
+ * and shared: nobody may change a row that comes from here.
+ */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Published modules as rows, in the given language. `where` narrows them. */
+  /** Published modules as rows, in the given language. `where` narrows them, and asks the database each time. */
   async rows(locale: Locale, where: Record<string, unknown> = {}): Promise<any[]> {
     const rows = await strapi.db.query(UID).findMany({
       where: { ...where, ...PUBLISHED },
@@ -32,18 +46,33 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return pickLocale(rows as any[], locale).sort((a, b) => a.name.localeCompare(b.name, locale));
   },
 
+  /** All published modules, kept. */
+  all(locale: Locale): Promise<any[]> {
+    return strapi.service('api::content.kept').get(`modules ${locale}`, () => this.rows(locale));
+  },
+
   /** The published module with this code. @throws 404 for an unknown, draft or unpublished one (S5). */
   async row(code: string, locale: Locale): Promise<any> {
-    const [row] = await this.rows(locale, { code });
+    const row = (await this.all(locale)).find((module) => module.code === code);
     if (!row) throw refuse(404, 'unknown-module', `There is no published module ${code}`);
     return row;
   },
 
-  /** Published lessons of these modules, in order, without their sections. */
+  /** Published lessons of these modules, in order, without their sections. Kept for each module. */
   async lessons(moduleKeys: string[], locale: Locale): Promise<LessonRow[]> {
-    if (moduleKeys.length === 0) return [];
+    const ofModules: LessonRow[][] = await Promise.all(
+      moduleKeys.map((moduleKey) =>
+        strapi
+          .service('api::content.kept')
+          .get(`lessons ${moduleKey} ${locale}`, () => this.lessonRows(moduleKey, locale)),
+      ),
+    );
+    return ofModules.flat();
+  },
+
+  async lessonRows(moduleKey: string, locale: Locale): Promise<LessonRow[]> {
     const rows = await strapi.db.query('api::lesson.lesson').findMany({
-      where: { moduleKey: { $in: moduleKeys }, ...PUBLISHED },
+      where: { moduleKey, ...PUBLISHED },
       select: ['documentId', 'locale', 'moduleKey', 'slug', 'title', 'position', 'minutes'],
     });
     return pickLocale(rows as LessonRow[], locale).sort(
@@ -51,26 +80,50 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     );
   },
 
+  /** Cards of all published modules, kept; or of those that `where` narrows them to. */
   async cards(locale: Locale, where: Record<string, unknown> = {}): Promise<ModuleCard[]> {
-    const rows = await this.rows(locale, where);
-    const lessons = await this.lessons(
-      rows.map((row) => row.documentId),
-      locale,
-    );
-    return rows.map((row) => {
-      const own = lessons.filter((lesson) => lesson.moduleKey === row.documentId);
-      return {
+    const isNarrowed = Object.keys(where).length > 0;
+    const cards: KeptCard[] = isNarrowed
+      ? await this.cardsOf(await this.rows(locale, where), locale)
+      : await strapi
+          .service('api::content.kept')
+          .get(`cards ${locale}`, async () => this.cardsOf(await this.all(locale), locale));
+    const now = new Date();
+    return cards.map(({ card, ...window }) => ({ ...card, open: isOpen(window, now) }));
+  },
+
+  async cardsOf(rows: any[], locale: Locale): Promise<KeptCard[]> {
+    const totals: LessonTotals = await strapi
+      .service('api::content.kept')
+      .get(`totals ${locale}`, () => this.lessonTotals(locale));
+    return rows.map((row) => ({
+      card: {
         code: row.code,
         name: row.name,
         summary: row.summary ?? '',
         cover: toPicture(row.cover),
         teacher: row.teacher ? { slug: row.teacher.slug, displayName: row.teacher.displayName } : null,
-        lessonCount: own.length,
-        minutes: own.reduce((sum, lesson) => sum + lesson.minutes, 0),
-        open: isOpen(row, new Date()),
+        lessonCount: totals[row.documentId]?.lessons ?? 0,
+        minutes: totals[row.documentId]?.minutes ?? 0,
         locale: row.locale,
-      };
-    });
+      },
+      enrollmentOpensAt: row.enrollmentOpensAt,
+      enrollmentClosesAt: row.enrollmentClosesAt,
+    }));
+  },
+
+  /** Lessons and minutes of each module, added up by the database: there may be tens of thousands. */
+  async lessonTotals(locale: Locale): Promise<LessonTotals> {
+    const rows = await runSql<{ module_key: string; lessons: number; minutes: number }>(
+      strapi,
+      `select module_key, count(*)::int as lessons, sum(minutes)::int as minutes
+       from (select distinct on (document_id) module_key, minutes from ??
+             where published_at is not null
+             order by document_id, locale = ? desc, locale = ? desc) as lesson
+       group by module_key`,
+      [strapi.db.metadata.get('api::lesson.lesson').tableName, locale, LOCALES[0]],
+    );
+    return Object.fromEntries(rows.map(({ module_key: key, ...totals }) => [key, totals]));
   },
 
   /** A module page: what everybody sees, and for an enrolled student their own progress and mark (S4). */

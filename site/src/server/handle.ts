@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Finished, sendFinished } from './finished';
+import type { KeptPages } from './kept-pages';
+import type { RevisionWatch } from './revision-watch';
+import { sendRendered, sendResponse } from './send-response';
+import { sharedAddress } from './shared-pages';
+
+/** A form with the largest picture, and some room: as much as the cms takes. */
+export const MAX_BODY = 26_000_000;
+
+export interface Parts {
+  files: Map<string, Finished>;
+  pages: KeptPages;
+  watch: RevisionWatch;
+  /** Astro's answer to this very request. */
+  render(request: IncomingMessage, response: ServerResponse): Promise<Response>;
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+  response.end(words);
+}
+
+const isReadable = (url: string): boolean => {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Every request of the site: a file of the build, a page that is kept, or Astro's answer. */
+export function createHandler({ files, pages, watch, render }: Parts) {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = request.url ?? '/';
+    const address = sharedAddress(request.method, url, request.headers);
+    if (address !== null) {
+      const known = watch.current();
+      const revision = typeof known === 'string' || known === null ? known : await known;
+      const got = pages.get(address, revision);
+      const page = got instanceof Promise ? await got : got;
+      return 'bodies' in page ? sendFinished(request, response, page) : sendRendered(request, response, page);
+    }
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const file = files.get(url.split('?', 1)[0] as string);
+      if (file) return sendFinished(request, response, file);
+    }
+    if (!isReadable(url)) return refuse(response, 400, 'Bad request.');
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY)
+      return refuse(response, 413, 'This is too large.');
+    return sendResponse(request, response, await render(request, response));
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error: Error) => {
+      // The path and no more: what stands behind it may be somebody's.
+      console.error(
+        `error: ${request.method} ${request.url?.split('?', 1)[0]}: ${error.stack ?? error.message}`,
+      );
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, 'Something went wrong here.');
+    });
+  };
+}
