@@ -40,9 +40,9 @@ describe('a picture for the site', () => {
 
 it.each([
   [300, [300]],
-  [640, [400, 640]],
-  [1600, [400, 640, 960, 1280, 1600]],
-  [4000, [400, 640, 960, 1280, 1920]],
+  [800, [400, 800]],
+  [1600, [400, 800, 1200, 1600]],
+  [4000, [400, 800, 1200, 1920]],
 ])('a picture %i pixels wide is drawn in the widths %j', (width, widths) => {
   expect(widthsOf(width)).toEqual(widths);
 });

@@ -1,6 +1,5 @@
 import type { Picture } from '../../shared/contracts/module';
 import { mediaUrlOf } from './media-url';
-import { WIDTHS } from './renditions';
 
 interface MediaFile {
   url: string;
@@ -8,10 +7,11 @@ interface MediaFile {
   height?: number | null;
   alternativeText?: string | null;
   updatedAt?: string | Date | null;
-  formats?: Record<string, { url: string; width: number; height: number; mime?: string }> | null;
+  formats?: Record<string, { url: string; width: number; height: number }> | null;
 }
 
-const WEBP = 'image/webp';
+/** A rendition drawn in a width, as `drawRenditions` calls them; others are Strapi's own. */
+const OF_WIDTH = /^w\d+$/;
 
 /**
  * A file of the media library as the site needs it, or null. Its renditions are WebP where there are any; files from
@@ -20,11 +20,10 @@ const WEBP = 'image/webp';
 export function toPicture(file: MediaFile | null | undefined, alt?: string): Picture | null {
   if (!file) return null;
   const version = (url: string) => mediaUrlOf({ url, updatedAt: file.updatedAt });
-  const all = Object.values(file.formats ?? {});
-  const drawn = all.filter(({ mime }) => mime === WEBP);
-  const hasWebp = drawn.some(({ width }) => width >= Math.min(file.width ?? 0, WIDTHS.at(-1) as number));
-  const renditions = (hasWebp ? drawn : all)
-    .map(({ url, width, height }) => ({ url: version(url), width, height }))
+  const formats = Object.entries(file.formats ?? {});
+  const drawn = formats.filter(([key]) => OF_WIDTH.test(key));
+  const renditions = (drawn.length > 0 ? drawn : formats)
+    .map(([, { url, width, height }]) => ({ url: version(url), width, height }))
     .sort((a, b) => a.width - b.width);
   return {
     url: version(file.url),

@@ -15,6 +15,7 @@ import { rehypeCutFootnotes, rehypeFootnotes, type Notes } from './footnotes';
 import { rehypeFormulas } from './formulas';
 import { rehypeHeadings, type Heading } from './headings';
 import { rehypeImages } from './images';
+import { keepRendered } from './keep-rendered';
 import { transformerStyleToClass } from './style-to-class';
 import { rehypeTables } from './tables';
 
@@ -82,8 +83,11 @@ const processor = ({
 };
 
 /** Markdown as safe HTML. */
-export async function renderMarkdown(markdown: string, options: RenderOptions = {}): Promise<string> {
-  return String(await processor(options).process(markdown));
+export function renderMarkdown(markdown: string, options: RenderOptions = {}): Promise<string> {
+  const render = async () => String(await processor(options).process(markdown));
+  // A text that stands alone becomes the same each time; others count headings and notes with their page.
+  const isAlone = Object.keys(options).every((name) => name === 'locale');
+  return isAlone ? keepRendered(`${options.locale ?? DEFAULT_LOCALE} ${markdown}`, render) : render();
 }
 
 /** A line of Markdown, without the paragraph around it. */

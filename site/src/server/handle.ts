@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Finished, sendFinished } from './finished';
-import type { KeptPages } from './kept-pages';
+import type { KeptPages, Rendered } from './kept-pages';
 import type { RevisionWatch } from './revision-watch';
 import { sendRendered, sendResponse } from './send-response';
 import { sharedAddress } from './shared-pages';
@@ -12,6 +12,8 @@ export interface Parts {
   files: Map<string, Finished>;
   pages: KeptPages;
   watch: RevisionWatch;
+  /** The page that says that the cms is away, in the language of an address. */
+  renderAway(address: string): Promise<Rendered>;
   /** Astro's answer to this very request. */
   render(request: IncomingMessage, response: ServerResponse): Promise<Response>;
 }
@@ -31,15 +33,16 @@ const isReadable = (url: string): boolean => {
 };
 
 /** Every request of the site: a file of the build, a page that is kept, or Astro's answer. */
-export function createHandler({ files, pages, watch, render }: Parts) {
+export function createHandler({ files, pages, watch, renderAway, render }: Parts) {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/';
     const address = sharedAddress(request.method, url, request.headers);
     if (address !== null) {
       const known = watch.current();
       const revision = typeof known === 'string' || known === null ? known : await known;
-      const got = pages.get(address, revision);
-      const page = got instanceof Promise ? await got : got;
+      // Nobody waits for a cms that is known to be away: what is kept is shown, or that it is away.
+      const got = revision === null ? pages.kept(address) : pages.get(address, revision);
+      const page = got instanceof Promise ? await got : (got ?? (await renderAway(address)));
       return 'bodies' in page ? sendFinished(request, response, page) : sendRendered(request, response, page);
     }
     if (request.method === 'GET' || request.method === 'HEAD') {

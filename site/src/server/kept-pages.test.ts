@@ -52,7 +52,7 @@ describe('pages that are kept', () => {
   it('are shown when nobody knows the revision, and when making them anew fails', async () => {
     const pages = start();
     await pages.get('/', '1');
-    expect(textOf(await pages.get('/', null))).toBe('/ 1');
+    expect(textOf(pages.kept('/') as Finished)).toBe('/ 1');
     next = async () => page('away', 503);
     expect(textOf(await pages.get('/', '2'))).toBe('/ 1');
     next = () => Promise.reject(new Error('broken'));
@@ -62,7 +62,8 @@ describe('pages that are kept', () => {
   it('are none when making fails the first time: the fault is told, and not kept', async () => {
     const pages = start();
     next = async () => page('away', 503);
-    expect(isFinished(await pages.get('/', null))).toBe(false);
+    expect(isFinished(await pages.get('/', '1'))).toBe(false);
+    expect(pages.kept('/')).toBeUndefined();
     next = async () => page('back');
     expect(textOf(await pages.get('/', '1'))).toBe('back');
   });
@@ -72,8 +73,9 @@ describe('pages that are kept', () => {
     await pages.get('/modules/PRO', '1');
     next = async () => page('not found', 404);
     await pages.get('/modules/PRO', '2');
+    expect(pages.kept('/modules/PRO')).toBeUndefined();
     next = async () => page('away', 503);
-    expect(textOf(await pages.get('/modules/PRO', null))).toBe('away');
+    expect(textOf(await pages.get('/modules/PRO', '3'))).toBe('away');
   });
 
   it.each([

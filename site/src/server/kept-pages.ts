@@ -44,11 +44,13 @@ function ownHeaders(headers: Headers): Record<string, string> {
 
 export interface KeptPages {
   /**
-   * The page at this address: as it is kept, if it is of this revision or if nobody knows which one there is; else made
-   * anew, once for all who wait. What was kept is better than a fault: it is shown where making fails.
+   * The page at this address: as it is kept, if it is of this revision; else made anew, once for all who wait. What was
+   * kept is better than a fault: it is shown where making fails.
    * @returns a finished page, or an answer that is not to be kept
    */
-  get(address: string, revision: string | null): Finished | Promise<Finished | Rendered>;
+  get(address: string, revision: string): Finished | Promise<Finished | Rendered>;
+  /** The page of whatever revision, for when nobody can say which one there is. */
+  kept(address: string): Finished | undefined;
 }
 
 /**
@@ -62,28 +64,27 @@ export function keepPages(maxBytes: number, render: (address: string) => Promise
   });
   const underWay = new Map<string, Promise<Finished | Rendered>>();
 
-  async function make(address: string, revision: string | null): Promise<Finished | Rendered> {
+  async function make(address: string, revision: string): Promise<Finished | Rendered> {
     const rendered = await render(address).catch((error: Error) => {
       if (!kept.has(address)) throw error;
       return null;
     });
-    const older = kept.get(address);
-    if (!rendered || rendered.status >= 500) return older?.finished ?? rendered!;
+    if (rendered === null || rendered.status >= 500)
+      return kept.get(address)?.finished ?? (rendered as Rendered);
     if (!mayBeKept(rendered)) {
       // Taken back by its author, or moved: what it was before must not come up again.
-      if (rendered.status < 500) kept.delete(address);
+      kept.delete(address);
       return rendered;
     }
     const finished = await finish(rendered.body, ownHeaders(rendered.headers));
-    // Who does not know of which revision a page is cannot say when it is too old.
-    if (revision !== null) kept.set(address, { revision, finished });
+    kept.set(address, { revision, finished });
     return finished;
   }
 
   return {
     get(address, revision) {
       const page = kept.get(address);
-      if (page && (revision === null || page.revision === revision)) return page.finished;
+      if (page?.revision === revision) return page.finished;
       const name = `${revision} ${address}`;
       let making = underWay.get(name);
       if (!making) {
@@ -92,5 +93,6 @@ export function keepPages(maxBytes: number, render: (address: string) => Promise
       }
       return making;
     },
+    kept: (address) => kept.get(address)?.finished,
   };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from 'astro/app/entrypoint';
 import { createRequestFromNodeRequest, getAbortControllerCleanup } from 'astro/app/node';
 import { setGetEnv } from 'astro/env/setup';
+import { localeOfPath, localePath } from '../i18n/locales';
 import { createCms } from '../lib/cms/client';
 import { createHandler, MAX_BODY } from './handle';
 import { keepPages, type Rendered } from './kept-pages';
@@ -52,6 +53,7 @@ const server = createServer(
     files: await readStaticFiles(clientFolder()),
     pages: keepPages(MAX_PAGE_BYTES, renderShared),
     watch: watchRevision(() => cms.revision()),
+    renderAway: (address) => renderShared(localePath('/unavailable', localeOfPath(address))),
     async render(request, response) {
       const asked = createRequestFromNodeRequest(request, { bodySizeLimit: MAX_BODY });
       response.once('close', () => getAbortControllerCleanup(request)?.());

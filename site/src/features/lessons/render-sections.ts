@@ -3,8 +3,9 @@ import type { Section } from '../../lib/cms/contracts';
 import { createAnchors } from '../../lib/cms/anchors';
 import type { Notes } from '../../markdown/footnotes';
 import type { Heading } from '../../markdown/headings';
+import { keepRendered } from '../../markdown/keep-rendered';
 import { renderCode, renderMarkdown } from '../../markdown/render';
-import { checkQuiz, type CheckedQuiz } from './check-quiz';
+import { checkQuiz, type CheckedQuiz, QUIZ_FIELD } from './check-quiz';
 
 /** A section with its texts as safe HTML. `number` counts from 1, and names it on the page. */
 export type RenderedSection =
@@ -20,15 +21,33 @@ export type RenderedSection =
   | { kind: 'quiz'; number: number; quiz: CheckedQuiz }
   | (Extract<Section, { kind: 'image' | 'video' | 'attachments' }> & { number: number });
 
+export interface RenderedLesson {
+  sections: RenderedSection[];
+  headings: Heading[];
+  notes: Notes;
+}
+
 /**
  * All sections of a lesson, in order: headings get ids that are unique among all of them, and notes are numbered through.
+ * Kept for the next reader, unless answers are checked: those are one reader's own.
  * @param query of the page's address: the answers of a quiz that is to be checked.
  */
-export async function renderSections(
+export function renderSections(
   sections: Section[],
   locale: Locale,
   query: URLSearchParams,
-): Promise<{ sections: RenderedSection[]; headings: Heading[]; notes: Notes }> {
+): Promise<RenderedLesson> {
+  if (query.has(QUIZ_FIELD)) return renderAnew(sections, locale, query);
+  return keepRendered(JSON.stringify([locale, sections]), () =>
+    renderAnew(sections, locale, new URLSearchParams()),
+  );
+}
+
+async function renderAnew(
+  sections: Section[],
+  locale: Locale,
+  query: URLSearchParams,
+): Promise<RenderedLesson> {
   const anchor = createAnchors();
   const headings: Heading[] = [];
   const onHeading = (heading: Heading) => headings.push(heading);

@@ -27,6 +27,12 @@ export interface Caller {
   fetch?: typeof fetch;
 }
 
+interface Sending {
+  timeout?: number;
+  headers?: Record<string, string>;
+  untilBody?: boolean;
+}
+
 const TIMEOUT_MS = 10_000;
 /** Whoever asks for health asks again soon. */
 const HEALTH_TIMEOUT_MS = 2_000;
@@ -46,14 +52,16 @@ export function createCms({
   siteSecret = '',
   fetch: send = fetch,
 }: Caller) {
+  /** @throws Unavailable when there is no answer in time. With `untilBody`, its body may take as long as it takes. */
   async function raw(
     method: string,
     path: string,
     body?: unknown,
-    timeout = TIMEOUT_MS,
-    headers: Record<string, string> = {},
+    { timeout = TIMEOUT_MS, headers = {}, untilBody = false }: Sending = {},
   ): Promise<Response> {
     const isForm = body instanceof FormData;
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), timeout);
     try {
       return await send(`${baseUrl}${path}`, {
         method,
@@ -61,15 +69,17 @@ export function createCms({
           'X-Request-Id': requestId,
           'X-Forwarded-For': address,
           'X-Lumino-Site': siteSecret,
-          ...headers,
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...headers,
           ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
         },
         ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-        signal: AbortSignal.timeout(timeout),
+        signal: untilBody ? deadline.signal : AbortSignal.timeout(timeout),
       });
     } catch (error) {
       throw new Unavailable(`${method} ${path}: ${(error as Error).message}`);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -111,10 +121,10 @@ export function createCms({
   const held = (holder: string) => ({ 'X-Preview-Holder': holder });
   const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
   return {
-    ready: () => raw('GET', '/_health/ready', undefined, HEALTH_TIMEOUT_MS),
+    ready: () => raw('GET', '/_health/ready', undefined, { timeout: HEALTH_TIMEOUT_MS }),
     /** @throws when the cms cannot say which content there is, within a second. */
     async revision(): Promise<string> {
-      const response = await raw('GET', '/api/content/revision', undefined, REVISION_TIMEOUT_MS);
+      const response = await raw('GET', '/api/content/revision', undefined, { timeout: REVISION_TIMEOUT_MS });
       if (!response.ok) throw new Unavailable(`GET /content/revision: ${response.status}`);
       return ((await response.json()) as c.RevisionResponse).revision;
     },
@@ -169,9 +179,9 @@ export function createCms({
     certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
     certificateCredential: (id: string) => raw('GET', `/api/certificates/${part(id)}/credential`),
     certificatePicture: (id: string) =>
-      raw('GET', `/api/certificates/${part(id)}/picture`, undefined, PICTURE_TIMEOUT_MS),
+      raw('GET', `/api/certificates/${part(id)}/picture`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
     certificateCard: (code: string) =>
-      raw('GET', `/api/certificates/verify/${part(code)}/card`, undefined, PICTURE_TIMEOUT_MS),
+      raw('GET', `/api/certificates/verify/${part(code)}/card`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
     showName: (id: string, body: c.VisibilityRequest) =>
       call<null>('PUT', `/certificates/${part(id)}/visibility`, body),
     certificateOfFile: (sha256: string) =>
@@ -185,6 +195,11 @@ export function createCms({
     saveProfile: (form: FormData) => call<null>('PUT', '/me/profile', form),
     export: () => raw('GET', '/api/me/export'),
     leave: (password: string) => call<null>('POST', '/me/leave', { password }),
-    media: (path: string) => raw('GET', `/uploads/${path}`),
+    /** A file of the media library, or a part of it (`bytes=0-99`); players take their time with it. */
+    media: (path: string, { method = 'GET', range }: { method?: string; range?: string } = {}) =>
+      raw(method, `/uploads/${path}`, undefined, {
+        headers: range ? { Range: range } : {},
+        untilBody: true,
+      }),
   };
 }
