@@ -1,19 +1,33 @@
 import { readArguments } from './arguments.ts';
 import { type ContestantKey, KEYS } from './bench/certificates/contestants.ts';
 import { benchCertificates } from './bench/certificates/run.ts';
+import { benchSite } from './bench/site/run.ts';
 import { main, Problem } from './problem.ts';
 
-const USAGE = 'npm run bench -- certificates [--count N] [--only ours,typst,…]';
+const USAGE = 'npm run bench -- certificates [--count N] [--only ours,typst,…]  |  site [--seconds N]';
+const SECONDS = 4;
+
+/** A number of things, above zero. @throws Problem that names the option */
+function countOf(name: string, value: string | undefined, what: string): number | null {
+  if (value === undefined) return null;
+  const count = Number(value);
+  if (!(Number.isInteger(count) && count > 0))
+    throw new Problem(`--${name} ${value} is not a number of ${what}.`, `Usage: ${USAGE}`);
+  return count;
+}
 
 /** Measures Lumino beside others on this machine, in one run. */
 await main(async () => {
-  const options = { count: { type: 'string' }, only: { type: 'string' } } as const;
+  const options = {
+    ...{ count: { type: 'string' }, only: { type: 'string' }, seconds: { type: 'string' } },
+  } as const;
   const { values, positionals } = readArguments(options, USAGE, true);
-  const count = values.count === undefined ? null : Number(values.count);
-  if (positionals.length !== 1 || positionals[0] !== 'certificates')
-    throw new Problem('There is one benchmark: certificates.', `Usage: ${USAGE}`);
-  if (count !== null && !(Number.isInteger(count) && count > 0))
-    throw new Problem(`--count ${values.count} is not a number of certificates.`, `Usage: ${USAGE}`);
+  const [what, ...more] = positionals;
+  if (more.length > 0 || (what !== 'certificates' && what !== 'site'))
+    throw new Problem('There are two benchmarks: certificates and site.', `Usage: ${USAGE}`);
+  if (what === 'site')
+    return benchSite({ seconds: countOf('seconds', values.seconds, 'seconds') ?? SECONDS });
+  const count = countOf('count', values.count, 'certificates');
   // A beginning is enough: "ours" are all rows of Lumino.
   const wanted = values.only?.split(',') ?? [''];
   const unknown = wanted.filter((start) => !KEYS.some((key) => key.startsWith(start)));

@@ -8,6 +8,8 @@ declare namespace App {
     requestId: string;
     /** The path that was asked for, with its language; pages may have given way to others since. */
     asked: string;
+    /** Set by the server: nobody has to wait to find it out. */
+    isCmsAway?: boolean;
     /** Set by a page that shows pages of these origins inside itself. */
     frames?: string[];
     /** Set by a page that pages of these origins may show inside themselves. */

@@ -40,6 +40,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { pathname, search } = context.url;
   let response: Response;
   try {
+    if (context.locals.isCmsAway) throw new Unavailable('The cms is known to be away');
     if (!comesFromHere(context.request.method, context.request.headers))
       response = await instead('/forbidden');
     else response = await (localeOfPath(pathname) === 'en' ? next() : next(withoutLocale(pathname) + search));

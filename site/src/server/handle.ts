@@ -12,7 +12,7 @@ export interface Parts {
   files: Map<string, Finished>;
   pages: KeptPages;
   watch: RevisionWatch;
-  /** The page that says that the cms is away, in the language of an address. */
+  /** The page that says that the cms is away, in place of the one at this address. */
   renderAway(address: string): Promise<Rendered>;
   /** Astro's answer to this very request. */
   render(request: IncomingMessage, response: ServerResponse): Promise<Response>;

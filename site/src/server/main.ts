@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from 'astro/app/entrypoint';
 import { createRequestFromNodeRequest, getAbortControllerCleanup } from 'astro/app/node';
 import { setGetEnv } from 'astro/env/setup';
-import { localeOfPath, localePath } from '../i18n/locales';
 import { createCms } from '../lib/cms/client';
 import { createHandler, MAX_BODY } from './handle';
 import { keepPages, type Rendered } from './kept-pages';
@@ -39,10 +38,11 @@ const app = createApp({ streaming: false });
 const cms = createCms({ baseUrl: CMS_URL, token: null, address: '127.0.0.1', requestId: 'site' });
 
 /** A page for nobody in particular: the request it is made from holds its address, and nothing of any visitor's. */
-async function renderShared(address: string): Promise<Rendered> {
+async function renderShared(address: string, locals: { isCmsAway?: boolean } = {}): Promise<Rendered> {
   const response = await app.render(new Request(new URL(address, SITE_URL)), {
     addCookieHeader: true,
     clientAddress: '127.0.0.1',
+    locals,
   });
   const { status, headers } = response;
   return { status, headers, body: Buffer.from(await response.arrayBuffer()) };
@@ -51,9 +51,9 @@ async function renderShared(address: string): Promise<Rendered> {
 const server = createServer(
   createHandler({
     files: await readStaticFiles(clientFolder()),
-    pages: keepPages(MAX_PAGE_BYTES, renderShared),
+    pages: keepPages(MAX_PAGE_BYTES, (address) => renderShared(address)),
     watch: watchRevision(() => cms.revision()),
-    renderAway: (address) => renderShared(localePath('/unavailable', localeOfPath(address))),
+    renderAway: (address) => renderShared(address, { isCmsAway: true }),
     async render(request, response) {
       const asked = createRequestFromNodeRequest(request, { bodySizeLimit: MAX_BODY });
       response.once('close', () => getAbortControllerCleanup(request)?.());

@@ -38,6 +38,23 @@ describe('a page that is shared by all visitors', () => {
     (url) => expect(address(url)).toBeNull(),
   );
 
+  it('may have parameters whose few values are known, in one order, each once', () => {
+    expect(address('/catalog?order=newest&length=short')).toBe('/catalog?length=short&order=newest');
+    for (const url of [
+      '/catalog?length=endless',
+      '/catalog?page=10',
+      '/catalog?open=yes&open=yes',
+      '/?page=2',
+    ])
+      expect(address(url)).toBeNull();
+  });
+
+  it('leads nobody who chose Spanish into English (H3)', () => {
+    expect(address('/', { cookie: 'language=es' })).toBeNull();
+    expect(address('/', { cookie: 'a=b; language=en' })).toBe('/');
+    expect(address('/es', { cookie: 'language=es' })).toBe('/es');
+  });
+
   it.each(['POST', 'PUT', 'DELETE', undefined])('is read, and not sent to: %s', (method) => {
     expect(sharedAddress(method, '/', {})).toBeNull();
   });

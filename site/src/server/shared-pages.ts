@@ -14,7 +14,16 @@ interface SharedPage {
  */
 const PAGES: SharedPage[] = [
   { pattern: /^\/$/ },
-  { pattern: /^\/catalog$/ },
+  {
+    pattern: /^\/catalog$/,
+    params: {
+      page: /^[2-9]$/,
+      length: /^(short|medium|long)$/,
+      language: /^(en|es)$/,
+      open: /^yes$/,
+      order: /^(name|newest|shortest)$/,
+    },
+  },
   { pattern: /^\/modules\/[A-Z0-9-]{2,12}$/ },
   { pattern: /^\/teachers\/[a-z0-9]+(-[a-z0-9]+)*$/ },
 ];
@@ -23,6 +32,9 @@ const LOCALE_PREFIX = new RegExp(`^/(${LOCALES.join('|')})(?=/|$)`);
 
 /** A session, or a sentence for this reader alone (`flash`): what they get is theirs. */
 const OWN_COOKIE = /(?:^|;\s*)(?:__Host-|__Secure-)?(?:session|flash)=/;
+
+/** Who chose another language is led from `/` to its start page (H3). */
+const OTHER_LANGUAGE = /(?:^|;\s*)language=(?!en(?:;|$))/;
 
 /**
  * The address under which a page for visitors is kept and made, or null where a request is for a page of the reader's
@@ -40,6 +52,7 @@ export function sharedAddress(
   if (headers.authorization !== undefined) return null;
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
+  if (path === '/' && headers.cookie !== undefined && OTHER_LANGUAGE.test(headers.cookie)) return null;
   const bare = path.replace(LOCALE_PREFIX, '') || '/';
   const page = PAGES.find(({ pattern }) => pattern.test(bare));
   if (!page) return null;

@@ -89,7 +89,7 @@ export function createCms({
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<Outcome<Value>> {
-    const response = await raw(method, `/api${path}`, body, TIMEOUT_MS, headers);
+    const response = await raw(method, `/api${path}`, body, { headers });
     if (response.status >= 500) throw new Unavailable(`${method} ${path}: ${response.status}`);
     const content = response.status === 204 ? null : await response.json().catch(() => null);
     if (response.ok) return { ok: true, value: content as Value };
@@ -147,8 +147,8 @@ export function createCms({
     module: (code: string, locale: string) =>
       call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
     moduleCard: (code: string, locale: string) =>
-      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
-    schoolCard: (locale: string) => raw('GET', `/api/card?locale=${locale}`, undefined, PICTURE_TIMEOUT_MS),
+      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
+    schoolCard: (locale: string) => raw('GET', `/api/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
     lesson: (code: string, slug: string, locale: string) =>
       call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>

@@ -1,0 +1,211 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from 'pg';
+import { buildAll } from '../../build/build-all.ts';
+import { ensureDatabase } from '../../database/cluster.ts';
+import { openDatabase } from '../../database/open-database.ts';
+import { ensureEnvFile, loadEnvironment } from '../../environment/load.ts';
+import { ROOT } from '../../paths.ts';
+import { startDatabaseProxy } from '../../testing/database-proxy.ts';
+import { descendantsOf, megabytesOf } from '../child-processes.ts';
+import { figure, table } from '../table.ts';
+import { aimsOf, type Findings, type Page } from './aims.ts';
+import { type LoadResult, putUnderLoad } from './load.ts';
+import { startNginx, whyNoNginx } from './nginx.ts';
+import { weigh } from './page-weight.ts';
+import { startCms, startRest, startSite } from './school-server.ts';
+import { codeOf, READER, seedSchool, slugOf } from './seed.ts';
+
+const FOLDER = path.join(ROOT, '.data', 'bench', 'site');
+const DATABASE = 'lumino_bench_site';
+const CONNECTIONS = [1, 10, 100];
+/** The one that the aims are about. */
+const COMPARED = 10;
+const REQUESTS = 100_000;
+/** Of those, read by somebody who is signed in. */
+const LESSONS = 5_000;
+const SMALL = { modules: 20, lessonsEach: 100 };
+const LARGE = { modules: 200, lessonsEach: 100 };
+
+const MODULE = codeOf(7);
+const PATHS: Record<Page, string> = {
+  catalogue: '/catalog',
+  module: `/modules/${MODULE}`,
+  lesson: `/modules/${MODULE}/lessons/${slugOf(42)}`,
+};
+const PAGES = Object.keys(PATHS) as Page[];
+const SIGNED_IN = { cookie: `session=${READER.token}` };
+const headersOf = (page: Page): Record<string, string> => (page === 'lesson' ? SIGNED_IN : {});
+/** The same content, as Strapi gives it by itself. */
+const REST: Record<Page, string> = {
+  catalogue:
+    '/api/modules?locale=en&sort=name&pagination[pageSize]=24&populate[cover]=true&populate[teacher]=true',
+  module: `/api/modules?locale=en&filters[code]=${MODULE}&populate[teacher]=true&populate[lessons][fields][0]=title&populate[lessons][fields][1]=slug&populate[lessons][fields][2]=minutes`,
+  lesson: `/api/lessons?locale=en&filters[slug]=${slugOf(42)}&filters[module][code]=${MODULE}&populate[sections][populate]=*`,
+};
+
+const HEADINGS = ['', 'connections', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms each', 'per core'];
+
+/** Measures the site beside nginx and Strapi's REST, in one run, and prints the tables and what became of the aims. */
+export async function benchSite({ seconds }: { seconds: number }): Promise<void> {
+  ensureEnvFile();
+  // Connections that are measured are none of a browser's: no address of the school is needed.
+  const settings = loadEnvironment();
+  await buildAll();
+  mkdirSync(FOLDER, { recursive: true });
+  const server = await openDatabase(settings);
+  try {
+    await measure(server.url, seconds);
+  } finally {
+    server.close();
+  }
+}
+
+async function measure(serverUrl: string, seconds: number): Promise<void> {
+  const at = (name: string) => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  const keeper = new Client({ connectionString: serverUrl });
+  await keeper.connect();
+  await keeper.query(`drop database if exists ${DATABASE} with (force)`);
+  await ensureDatabase(serverUrl, DATABASE);
+  const databaseUrl = at(DATABASE);
+  const backends = async (): Promise<number[]> =>
+    (await keeper.query('select pid from pg_stat_activity where datname = $1', [DATABASE])).rows.map(
+      ({ pid }) => pid,
+    );
+  const seed = async (school: typeof SMALL) => {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    await seedSchool((text, values) => client.query(text, values), school);
+    await client.end();
+    console.log(`✓ A school of ${school.modules} modules, ${school.modules * school.lessonsEach} lessons`);
+  };
+  const rows: string[][] = [];
+  const findings: Findings = {
+    ...{ site: {}, nginx: {}, rest: {}, grown: {}, scripts: {} },
+    ...{ lessonQueries: null, memory: null },
+  };
+  const row = (
+    label: string,
+    connections: number,
+    { perSecond, p50Ms, p99Ms, cpuMs, perCore }: LoadResult,
+  ) => {
+    rows.push([label, String(connections), ...[perSecond, p50Ms, p99Ms, cpuMs, perCore].map(figure)]);
+    console.log(`  ${label}, ${connections}: ${figure(perSecond)}/s`);
+  };
+
+  // Strapi makes the tables; its statements go through a proxy that counts them.
+  const proxy = await startDatabaseProxy(databaseUrl);
+  const counted = await startCms(proxy.url);
+  await seed(SMALL);
+  const countedSite = await startSite(counted.url);
+  const queries: string[][] = [];
+  for (const page of PAGES) {
+    const ask = async () =>
+      void (await (await fetch(countedSite.url + PATHS[page], { headers: headersOf(page) })).text());
+    await ask();
+    // The revision may be asked for in between, once a second: the least of some is what the page itself takes.
+    let least = Infinity;
+    for (let time = 0; time < 5; time++) {
+      proxy.statements.length = 0;
+      await ask();
+      least = Math.min(least, proxy.statements.filter((text) => !/pgboss/.test(text)).length);
+    }
+    if (page === 'lesson') findings.lessonQueries = least;
+    queries.push([page, String(least)]);
+  }
+  await countedSite.stop();
+  await counted.stop();
+  await proxy.close();
+
+  const cms = await startCms(databaseUrl);
+  const site = await startSite(cms.url);
+  const all = async () => [site.pid, cms.pid, ...(await backends())];
+  const weights: string[][] = [];
+  const html: Record<string, string> = {};
+  for (const page of PAGES) {
+    const weight = await weigh(site.url, PATHS[page], headersOf(page));
+    findings.scripts[page] = weight.script;
+    weights.push([page, ...[weight.html, weight.htmlBrotli, weight.css, weight.script].map(String)]);
+    html[page] = await (await fetch(site.url + PATHS[page], { headers: headersOf(page) })).text();
+  }
+  for (const page of PAGES) {
+    for (const connections of CONNECTIONS) {
+      const load = { url: site.url + PATHS[page], connections, seconds, headers: headersOf(page), pids: all };
+      const result = await putUnderLoad(load);
+      if (connections === COMPARED) findings.site[page] = result;
+      row(`site, ${page}${page === 'lesson' ? ' (with cms and database)' : ''}`, connections, result);
+    }
+  }
+
+  const noNginx = whyNoNginx();
+  if (!noNginx) {
+    const nginx = await startNginx(FOLDER, html);
+    for (const page of PAGES) {
+      for (const connections of CONNECTIONS) {
+        const pids = () => [nginx.pid, ...descendantsOf(nginx.pid)];
+        const result = await putUnderLoad({ url: `${nginx.url}/${page}.html`, connections, seconds, pids });
+        if (connections === COMPARED) findings.nginx[page] = result;
+        row(`nginx, ${page} as a file`, connections, result);
+      }
+    }
+    await nginx.stop();
+  }
+
+  const rest = await startRest(databaseUrl);
+  for (const page of PAGES) {
+    const pids = async () => [rest.pid, ...(await backends())];
+    const result = await putUnderLoad({ url: rest.url + REST[page], connections: COMPARED, seconds, pids });
+    findings.rest[page] = result;
+    row(`Strapi’s REST, ${page} as JSON`, COMPARED, result);
+  }
+  await rest.stop();
+
+  // A fifth of all first: then whatever is filled once is full.
+  const ask = async (part: number) => {
+    const each = (REQUESTS - LESSONS) * part;
+    for (const [page, requests] of [
+      ['catalogue', each / 2],
+      ['module', each / 2],
+      ['lesson', LESSONS * part],
+    ] as const)
+      await putUnderLoad({
+        ...{ url: site.url + PATHS[page], connections: COMPARED, requests: Math.round(requests) },
+        ...{ headers: headersOf(page), pids: all },
+      });
+    return megabytesOf([site.pid]);
+  };
+  const early = await ask(0.2);
+  const late = await ask(0.8);
+  findings.memory = { early, late, requests: REQUESTS };
+  const cmsMegabytes = megabytesOf([cms.pid]);
+
+  await seed(LARGE);
+  for (const page of ['module', 'lesson'] as const) {
+    const load = {
+      url: site.url + PATHS[page],
+      seconds: 1,
+      connections: COMPARED,
+      headers: headersOf(page),
+      pids: all,
+    };
+    // What has to be loaded once is, before it is measured.
+    await putUnderLoad(load);
+    const result = await putUnderLoad({ ...load, seconds });
+    findings.grown[page] = result;
+    row(`site, ${page}, ten times the lessons`, COMPARED, result);
+  }
+  await site.stop();
+  await cms.stop();
+  await keeper.query(`drop database if exists ${DATABASE} with (force)`);
+  await keeper.end();
+
+  console.log(`\n${table(HEADINGS, rows)}\n`);
+  console.log(`${table(['', 'HTML', 'as brotli', 'CSS, as brotli', 'JavaScript'], weights)}\n`);
+  console.log(`${table(['', 'queries for each page, once it was read before'], queries)}\n`);
+  console.log(
+    `After ${REQUESTS} requests: site ${figure(late)} MB, cms ${figure(cmsMegabytes)} MB (resident, shared parts once).\n`,
+  );
+  if (noNginx) console.log(`Left out – nginx: ${noNginx}\n`);
+  for (const { aim, isMet, found } of aimsOf(findings))
+    console.log(`${isMet === null ? '?' : isMet ? '✓ met    ' : '✗ not met'}  ${aim}: ${found}`);
+}
