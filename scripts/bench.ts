@@ -19,7 +19,9 @@ function countOf(name: string, value: string | undefined, what: string): number 
 /** Measures Lumino beside others on this machine, in one run. */
 await main(async () => {
   const options = {
-    ...{ count: { type: 'string' }, only: { type: 'string' }, seconds: { type: 'string' } },
+    count: { type: 'string' },
+    only: { type: 'string' },
+    seconds: { type: 'string' },
   } as const;
   const { values, positionals } = readArguments(options, USAGE, true);
   const [what, ...more] = positionals;

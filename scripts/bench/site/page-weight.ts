@@ -21,6 +21,15 @@ const download = (url: string, headers: Record<string, string>): Promise<Buffer>
       .on('error', reject);
   });
 
+/** Small files come as they are. */
+const text = (bytes: Buffer): string => {
+  try {
+    return brotliDecompressSync(bytes).toString();
+  } catch {
+    return bytes.toString();
+  }
+};
+
 /** What a page weighs, compressed: its text, and the style sheets and scripts that it names. */
 export async function weigh(
   site: string,
@@ -29,15 +38,28 @@ export async function weigh(
 ): Promise<Weight> {
   const compressed = await download(site + path, headers);
   const html = brotliDecompressSync(compressed).toString();
-  const sum = async (pattern: RegExp): Promise<number> => {
-    const files = new Set([...html.matchAll(pattern)].map(([, file]) => file as string));
-    const sizes = await Promise.all([...files].map(async (file) => (await download(site + file, {})).length));
-    return sizes.reduce((total, size) => total + size, 0);
+  const named = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, file]) => file as string);
+  const sum = async (files: string[]): Promise<number> => {
+    const seen = new Set<string>();
+    const add = async (file: string): Promise<number> => {
+      if (seen.has(file)) return 0;
+      seen.add(file);
+      const bytes = await download(site + file, {});
+      // A module loads those that it imports.
+      const imported = [...text(bytes).matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)];
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      let total = bytes.length;
+      for (const [, name] of imported) total += await add(folder + name);
+      return total;
+    };
+    let total = 0;
+    for (const file of files) total += await add(file);
+    return total;
   };
   return {
     html: Buffer.byteLength(html),
     htmlBrotli: compressed.length,
-    css: await sum(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g),
-    script: await sum(/<script[^>]+src="([^"]+)"/g),
+    css: await sum(named(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)),
+    script: await sum(named(/<script[^>]+src="([^"]+)"/g)),
   };
 }

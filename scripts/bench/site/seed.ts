@@ -46,7 +46,7 @@ export async function seedSchool(run: RunSql, { modules, lessonsEach }: School):
     `insert into modules (document_id, code, name, summary, description, mark_min, mark_max, pass_mark, certificates,
                           locale, created_at, updated_at, published_at)
      select 'module-' || n, 'M' || lpad(n::text, 4, '0'), 'Module ' || n || ' in ' || locale, 'What module ' || n || ' is about',
-            $2, 1, 10, 5, 'off', locale, now(), now(), now()
+            $2::text, 1, 10, 5, 'off', locale, now(), now(), now()
      from generate_series(1, $1::int) as n, ${ofBoth}`,
     [modules, TEXT],
   );
@@ -64,8 +64,8 @@ export async function seedSchool(run: RunSql, { modules, lessonsEach }: School):
   );
   // Two sections each: a row of a component, and one that ties it to its lesson.
   for (const [component, table, columns, values, order] of [
-    ['lesson.text', 'lesson_texts', 'id, body', '$1', 1],
-    ['lesson.code', 'lesson_codes', 'id, language, code', `'js', left($1, 200)`, 2],
+    ['lesson.text', 'lesson_texts', 'id, body', '$1::text', 1],
+    ['lesson.code', 'lesson_codes', 'id, language, code', `'js', left($1::text, 200)`, 2],
   ]) {
     await run(`insert into ${table} (${columns}) select id, ${values} from lessons`, [TEXT]);
     await run(
@@ -83,7 +83,7 @@ async function seedReader(run: RunSql): Promise<void> {
     `with made as (
        insert into up_users (document_id, username, email, first_name, last_name, language, provider, confirmed, blocked,
                              created_at, updated_at, published_at)
-       values ('reader', $1, $1 || '@students.example', 'Bench', 'Reader', 'en', 'local', true, false, now(), now(), now())
+       values ('reader', $1::text, $1::text || '@students.example', 'Bench', 'Reader', 'en', 'local', true, false, now(), now(), now())
        returning id)
      insert into up_users_role_lnk (user_id, role_id)
      select made.id, (select id from up_roles where type = 'student') from made`,

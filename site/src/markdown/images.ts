@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Picture } from '../lib/cms/contracts';
+import { candidatesOf } from '../media/candidates';
 
 /** Links to files of the media library go through the site: the cms need not be on the internet. */
 export const mediaUrl = (url: string): string =>
@@ -52,14 +53,15 @@ function toImage(node: Element, pictures: Record<string, Picture>): ElementConte
     return /^https?:/i.test(source) ? element('a', { href: source, rel: ['noreferrer'] }, [words]) : words;
   }
   const picture = pictures[source];
+  const { src, offered } = picture ? candidatesOf(picture) : { src: url, offered: [] };
   const sized = picture && {
     ...(picture.width && picture.height ? { width: picture.width, height: picture.height } : {}),
-    srcSet: [...picture.renditions, picture].map((one) => `${mediaUrl(one.url)} ${one.width}w`).join(', '),
+    srcSet: offered.map((one) => `${mediaUrl(one.url)} ${one.width}w`).join(', '),
     sizes: SIZES,
   };
   const { title } = node.properties;
   const words = title ? { title } : {};
-  return element('img', { src: url, alt, ...words, ...sized, loading: 'lazy', decoding: 'async' }, []);
+  return element('img', { src: mediaUrl(src), alt, ...words, ...sized, loading: 'lazy', decoding: 'async' }, []);
 }
 
 const element = (
