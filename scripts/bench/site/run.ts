@@ -13,7 +13,7 @@ import { aimsOf, type Findings, type Page } from './aims.ts';
 import { type LoadResult, putUnderLoad } from './load.ts';
 import { startNginx, whyNoNginx } from './nginx.ts';
 import { weigh } from './page-weight.ts';
-import { startCms, startRest, startSite } from './school-server.ts';
+import { endAll, startCms, startRest, startSite } from './school-server.ts';
 import { codeOf, READER, seedSchool, slugOf } from './seed.ts';
 
 const FOLDER = path.join(ROOT, '.data', 'bench', 'site');
@@ -41,7 +41,7 @@ const REST: Record<Page, string> = {
   catalogue:
     '/api/modules?locale=en&sort=name&pagination[pageSize]=24&populate[cover]=true&populate[teacher]=true',
   module: `/api/modules?locale=en&filters[code]=${MODULE}&populate[teacher]=true&populate[lessons][fields][0]=title&populate[lessons][fields][1]=slug&populate[lessons][fields][2]=minutes`,
-  lesson: `/api/lessons?locale=en&filters[slug]=${slugOf(42)}&filters[module][code]=${MODULE}&populate[sections][populate]=*`,
+  lesson: '/api/lessons?locale=en&filters[documentId]=lesson-7-42&populate[sections][populate]=*',
 };
 
 const HEADINGS = ['', 'connections', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms each', 'per core'];
@@ -54,17 +54,21 @@ export async function benchSite({ seconds }: { seconds: number }): Promise<void>
   await buildAll();
   mkdirSync(FOLDER, { recursive: true });
   const server = await openDatabase(settings);
+  const keeper = new Client({ connectionString: server.url });
+  // Somebody who stops the database ends this connection as well.
+  keeper.on('error', () => {});
+  await keeper.connect();
   try {
-    await measure(server.url, seconds);
+    await measure(server.url, keeper, seconds);
   } finally {
+    endAll();
+    await keeper.end();
     server.close();
   }
 }
 
-async function measure(serverUrl: string, seconds: number): Promise<void> {
+async function measure(serverUrl: string, keeper: Client, seconds: number): Promise<void> {
   const at = (name: string) => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  const keeper = new Client({ connectionString: serverUrl });
-  await keeper.connect();
   await keeper.query(`drop database if exists ${DATABASE} with (force)`);
   await ensureDatabase(serverUrl, DATABASE);
   const databaseUrl = at(DATABASE);
@@ -197,7 +201,6 @@ async function measure(serverUrl: string, seconds: number): Promise<void> {
   await site.stop();
   await cms.stop();
   await keeper.query(`drop database if exists ${DATABASE} with (force)`);
-  await keeper.end();
 
   console.log(`\n${table(HEADINGS, rows)}\n`);
   console.log(`${table(['', 'HTML', 'as brotli', 'CSS, as brotli', 'JavaScript'], weights)}\n`);

@@ -13,9 +13,12 @@ export interface Running {
 }
 
 const started = new Set<ChildProcess>();
-process.on('exit', () => {
+/** Whatever is still running when a measurement fails. */
+export function endAll(): void {
   for (const child of started) child.kill('SIGKILL');
-});
+  started.clear();
+}
+process.on('exit', endAll);
 
 /** Starts a server, and waits until it answers. @throws Problem with its last words when it does not. */
 export async function startServer(
