@@ -12,6 +12,19 @@ const health = {
   },
 };
 
+/**
+ * The server is one bundle: the workspace's other packages bring other versions of what Astro imports. Not while it is
+ * watched: Vite runs modules one by one there, and those of CommonJS only from outside.
+ */
+const oneBundle = {
+  name: 'one-bundle',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
+    },
+  },
+};
+
 /** The adapter for Node, whose server is our own: src/server/main.ts. */
 function nodeWithOwnServer() {
   const adapter = node({ mode: 'middleware' });
@@ -27,16 +40,15 @@ function nodeWithOwnServer() {
 
 export default defineConfig({
   output: 'server',
-  integrations: [health],
+  integrations: [health, oneBundle],
   adapter: nodeWithOwnServer(),
   trailingSlash: 'never',
   // The Content-Security-Policy allows files of our own alone: nothing may be written into the page.
   build: { inlineStylesheets: 'never' },
   // Done in the middleware, by Origin and Host: this check would need the site's address when it is built.
   security: { checkOrigin: false },
-  // The server is one bundle: the workspace's other packages bring other versions of what Astro imports.
   // No file is small enough to be written into a page, either.
-  vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: true, external: ['sharp'] } },
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   env: {
     schema: {
