@@ -61,7 +61,11 @@ function toImage(node: Element, pictures: Record<string, Picture>): ElementConte
   };
   const { title } = node.properties;
   const words = title ? { title } : {};
-  return element('img', { src: mediaUrl(src), alt, ...words, ...sized, loading: 'lazy', decoding: 'async' }, []);
+  return element(
+    'img',
+    { src: mediaUrl(src), alt, ...words, ...sized, loading: 'lazy', decoding: 'async' },
+    [],
+  );
 }
 
 const element = (

@@ -147,8 +147,11 @@ export function createCms({
     module: (code: string, locale: string) =>
       call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
     moduleCard: (code: string, locale: string) =>
-      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
-    schoolCard: (locale: string) => raw('GET', `/api/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
+      raw('GET', `/api/catalog/${part(code)}/card?locale=${locale}`, undefined, {
+        timeout: PICTURE_TIMEOUT_MS,
+      }),
+    schoolCard: (locale: string) =>
+      raw('GET', `/api/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
     lesson: (code: string, slug: string, locale: string) =>
       call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>
