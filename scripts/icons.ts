@@ -8,14 +8,14 @@ import { main } from './problem.ts';
 const FOLDER = path.join(ROOT, 'site', 'public');
 /** A launcher may cut a maskable icon down to a circle of four fifths (W3C, Web Application Manifest, "icon masks"). */
 const SAFE = 0.72;
-const GROUND = '#17605a';
+const GROUND = '#0f5c54';
 
 /** Draws the site's icons anew from its `favicon.svg`, as it looks on light. They are committed: run this after a change. */
 await main(async () => {
   const svg = readFileSync(path.join(FOLDER, 'favicon.svg'), 'utf8').replace(/<style>.*?<\/style>/s, '');
-  const square = svg.replace('rx="5"', '');
+  const square = svg.replace(/ rx="\d+"/, '');
   const draw = (source: string, size: number) =>
-    sharp(Buffer.from(source), { density: 72 * Math.ceil(size / 24) })
+    sharp(Buffer.from(source), { density: 72 * Math.ceil(size / 32) })
       .resize(size, size)
       .png({ compressionLevel: 9 })
       .toBuffer();

@@ -56,10 +56,9 @@ export const remove = (uid: string, documentId: string): Promise<unknown> =>
   send('delete', `${uid}/${documentId}?locale=*`);
 
 async function send(method: 'put' | 'delete', path: string, data?: object): Promise<unknown> {
-  const { ok, body } = await cms()
-    [method](`/content-manager/collection-types/${path}`)
-    .set('Authorization', await adminToken(administrator.email))
-    .send(data);
+  const address = `/content-manager/collection-types/${path}`;
+  const request = method === 'put' ? cms().put(address).send(data) : cms().delete(address);
+  const { ok, body } = await request.set('Authorization', await adminToken(administrator.email));
   if (!ok) throw new Error(JSON.stringify(body));
   return body.data;
 }

@@ -19,21 +19,33 @@ const PALE = '#e6eeec';
 const WARM = '#f0b75a';
 const SCHOOL = 'Lumino';
 
-/** Lumino's lantern, in a box of 24 × 24. */
-const LANTERN =
-  'M11 1h2v2h-2zM8 4h8l1 3H7zM7 8h2v10H7zM15 8h2v10h-2zM12 9c1.6 2 2.4 3.2 2.4 4.600a2.400 2.400 0 0 1-4.800 0C9.600 12.200 10.400 11 12 9zM6 19h12v2H6zM9 22h6v1H9z';
+/** Lumino's lantern, in a box of 32 × 32: as the site's header and its icon have it. */
+const FRAME = ['M12.2 6.2a3.8 3.8 0 0 1 7.6 0', 'M9.5 12.5h13v12h-13z'];
+const BODY =
+  'M11.3 6h9.4l3.3 5.4a.7.7 0 0 1-.6 1.1H8.6a.7.7 0 0 1-.6-1.1zM7 24h18v3.3c0 .9-.8 1.7-1.7 1.7H8.7C7.8 29 7 28.2 7 27.3z';
+const FLAME =
+  'M16.6 13.2c-.3 2.3 3.4 3.6 3.4 6.9a4 4 0 0 1-8 0c0-1.5.7-2.7 1.6-3.6.2 1 .7 1.6 1.3 1.8-.4-2.1.2-3.9 1.7-5.1z';
 
-const lantern = (x: number, y: number, size: number): PathItem => ({
-  kind: 'path',
-  d: LANTERN,
-  x,
-  y,
-  scale: size / 24,
-  fill: WARM,
-  stroke: null,
-  strokeWidth: 0,
-  opacity: 1,
-});
+function lantern(x: number, y: number, size: number): PathItem[] {
+  const scale = size / 32;
+  const filled = (d: string, fill: string): PathItem => ({
+    kind: 'path',
+    ...{ d, x, y, scale, fill },
+    stroke: null,
+    strokeWidth: 0,
+    opacity: 1,
+  });
+  return [
+    ...FRAME.map((d): PathItem => ({
+      ...filled(d, PALE),
+      fill: null,
+      stroke: PALE,
+      strokeWidth: 2.2 * scale,
+    })),
+    filled(BODY, PALE),
+    filled(FLAME, WARM),
+  ];
+}
 
 export interface Card {
   /** A small line above the title. */
@@ -52,7 +64,7 @@ export function cardPage({ above, title, below, ground, cover }: Card): Template
   const { width, height } = CARD;
   const inner = width - 2 * MARGIN - (cover ? COVER.width : 0);
   const largest = cover ? 76 : 112;
-  const room = { width: inner, height: 290, largest, oneLineFrom: largest * 0.8, lineHeight: 1.08 };
+  const room = { width: inner, height: 290, largest, oneLineFrom: largest * 0.92, lineHeight: 1.08 };
   return {
     width,
     height,
@@ -68,7 +80,7 @@ export function cardPage({ above, title, below, ground, cover }: Card): Template
       ...(cover
         ? [{ kind: 'raster' as const, key: 'cover', png: cover, x: width - COVER.width, y: 0, ...COVER }]
         : [block(width - 24, 0, 24, height, WARM)]),
-      lantern(MARGIN - 10, 526, 52),
+      ...lantern(MARGIN - 12, 526, 54),
     ],
   };
 }
