@@ -17,7 +17,7 @@ test.describe('for search engines', () => {
     const addresses = await page.evaluate((text) => {
       const document = new DOMParser().parseFromString(text, 'application/xml');
       if (document.querySelector('parsererror')) throw new Error(document.documentElement.textContent ?? '');
-      return [...document.querySelectorAll('loc')].map((element) => element.textContent ?? '');
+      return Array.from(document.querySelectorAll('loc'), (element) => element.textContent ?? '');
     }, xml);
     expect(addresses.length).toBeGreaterThan(40);
     expect(addresses).toContain(`${process.env.SITE_URL}/es/modules/PRO`);
