@@ -55,6 +55,12 @@ export async function sendResponse(
     return sendRendered(request, response, { status, headers, body });
   }
   putHeaders(response, status, headers);
-  // Somebody who goes away in the middle of a download is no fault of ours.
-  await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => response.destroy());
+  // Somebody who goes away in the middle of a download is no fault of ours. Where they have gone before it began, the
+  // pipeline never takes the source over: it is let go of here, and may fail without anybody's minding.
+  const source = Readable.fromWeb(answer.body as never);
+  source.on('error', () => {});
+  await pipeline(source, response).catch(() => {
+    source.destroy();
+    response.destroy();
+  });
 }
