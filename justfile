@@ -65,8 +65,8 @@ dbshell:
 icons:
     npm run icons
 
-screenshots:
-    npm run screenshots
+screenshots *args:
+    npm run screenshots -- {{args}}
 
 lint:
     npm run lint

@@ -81,6 +81,10 @@ test('from a teacher’s mark to a certificate that anybody can verify (M2, S3, 
     const href = (await link.getAttribute('href')) as string;
     const own = await learning.request.get(href);
     expect(Buffer.compare(await own.body(), pdf)).toBe(0);
+    await learning.goto('/es/certificates');
+    const enlace = learning.getByRole('link', { name: 'Descargar el PDF' }).first();
+    const spanish = await learning.request.get((await enlace.getAttribute('href')) as string);
+    expect(Buffer.compare(await spanish.body(), pdf)).toBe(0);
     const stranger = await browser.newPage();
     await signIn(stranger, people.showcase.graduate.username);
     expect((await stranger.request.get(href)).status()).toBe(404);
