@@ -31,7 +31,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, '1-start', '10-run.md'), '---\ntitle: Running\nminutes: 7\n---\n\nFast.\n');
   writeFileSync(
     path.join(folder, '1-start', '2-walk.md'),
-    '# Walking\n\n![A dot](dot.png "A dot")\n\n> **Note**:\n> Slowly.\n',
+    '# Walking\n\n![A dot](dot.png "A dot")\n\n> **Note**:\n> Slowly.\n\n## How\n\nOn two feet.\n',
   );
   writeFileSync(path.join(folder, '1-start', 'dot.png'), PIXEL);
 });

@@ -91,11 +91,15 @@ describe('health', () => {
     const site = spawn('node', ['dist/server/entry.mjs'], {
       cwd: path.join(ROOT, 'site'),
       env: { ...process.env, HOST: '127.0.0.1', PORT: port, CMS_URL: `http://127.0.0.1:${silent}` },
-      stdio: 'ignore',
     });
+    let said = '';
+    for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk) => (said += chunk));
     try {
       const live = () => ask(port, '/_health/live').catch(() => null);
-      await until('it is alive', async () => (await live())?.status === 200);
+      // Sooner than the test's own patience ends, so that what the site said is seen.
+      await until('it is alive', async () => (await live())?.status === 200, 40).catch((error: Error) => {
+        throw new Error(`${error.message}; it said:\n${said}`);
+      });
       const started = performance.now();
       expect(await json(port, '/_health/ready')).toEqual({
         status: 503,
