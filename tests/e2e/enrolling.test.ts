@@ -61,7 +61,7 @@ test('E1 who chooses nothing, or what has closed meanwhile, is told so and keeps
 test('E2 a student leaves several modules at once; one with a mark stays, and the page says why', async ({
   page,
 }) => {
-  await signUp(page, 'leaver');
+  await signUp(page, 'module-leaver');
   await page.goto('/enroll');
   for (const name of [/PRO/, /WRI/, /GIT/]) await page.getByRole('checkbox', { name }).check();
   await page.getByRole('button', { name: 'Enrol' }).click();
@@ -74,7 +74,7 @@ test('E2 a student leaves several modules at once; one with a mark stays, and th
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page).toHaveURL(/\/modules$/);
   await expect(page.getByRole('status')).toHaveText('Successfully unenrolled from the chosen modules.');
-  expect(await enrollmentsOf('leaver')).toEqual(['PRO']);
+  expect(await enrollmentsOf('module-leaver')).toEqual(['PRO']);
 
   await page.context().clearCookies();
   await signIn(page, people.showcase.graduate.username);

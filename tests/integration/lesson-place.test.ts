@@ -23,7 +23,7 @@ async function student(username: string) {
 
 describe('where one left off (L2)', () => {
   it('is kept at each change of lesson, and at no reload', async () => {
-    const { send, goOn, row } = await student('leaver');
+    const { send, goOn, row } = await student('place-leaver');
     expect(await goOn()).toMatchObject({ slug: 'values-and-names', leftOff: false, isFirst: true });
     expect((await send('get', lesson('decisions')).expect(200)).body).toMatchObject({
       isPlace: false,
@@ -40,7 +40,7 @@ describe('where one left off (L2)', () => {
   });
 
   it('is the next lesson once that one is done, also on the page of all modules', async () => {
-    const { send, goOn } = await student('goer');
+    const { send, goOn } = await student('place-goer');
     await send('put', `${lesson('decisions')}/place`).expect(204);
     await send('put', `${lesson('decisions')}/completion`).expect(200);
     expect(await goOn()).toMatchObject({ slug: 'loops-that-end', leftOff: true });
