@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { people, signIn } from './sign-in.ts';
+import { signUp } from './sign-up.ts';
 import { sql } from './sql.ts';
 
 test.describe('the language (H3)', () => {
@@ -22,11 +23,12 @@ test.describe('the language (H3)', () => {
   test('is remembered without JavaScript, and mails follow it', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.SITE_URL });
     const page = await context.newPage();
-    await signIn(page, 'maria');
+    await signUp(page, 'polyglot');
+    await page.goto('/modules');
     await page.getByRole('link', { name: 'Cambiar a español' }).click();
     await expect(page).toHaveURL(/\/es\/modules$/);
     const language = () =>
-      sql<{ language: string }>("select language from up_users where username = 'maria'");
+      sql<{ language: string }>("select language from up_users where username = 'polyglot'");
     expect(await language()).toEqual([{ language: 'es' }]);
     await page.goto('/');
     await expect(page).toHaveURL(/\/es\/modules$/);
