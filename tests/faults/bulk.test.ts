@@ -70,7 +70,7 @@ it(`${CERTIFICATES} certificates from one click, cancelled and gone on with, whi
   const pages = [`${site}/catalog`, `${site}/modules/PRO`, `${site}/`];
   const resting = startVisiting(pages);
   await pause(IDLE_SECONDS);
-  const idle = resting.stop();
+  const idle = await resting.stop();
 
   const processes = {
     cms: pidOf('bin/strapi start'),
@@ -122,7 +122,7 @@ it(`${CERTIFICATES} certificates from one click, cancelled and gone on with, whi
   );
   const took = (performance.now() - begun) / 1000;
   clearInterval(sampling);
-  const busy = visiting.stop();
+  const busy = await visiting.stop();
 
   const most = (samples: number[][]) => Math.max(...samples.map(([, bytes]) => bytes as number));
   const between = (samples: number[][], from: number, to: number) =>
