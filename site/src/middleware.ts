@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CMS_URL, PROXY_HOPS, SITE_SECRET, SITE_URL } from 'astro:env/server';
 import { defineMiddleware } from 'astro:middleware';
 import { toRememberedStart } from './features/language/remember';
-import { localeOfPath, withoutLocale } from './i18n/locales';
+import { addressOfFile, localeOfPath, withoutLocale } from './i18n/locales';
 import { clientAddress } from './lib/client-address';
 import { createCms, Unavailable } from './lib/cms/client';
 import { takeFlash } from './lib/session/flash';
@@ -17,6 +17,8 @@ import { contentPolicy } from './security-policy';
 export const onRequest = defineMiddleware(async (context, next) => {
   const start = toRememberedStart(context);
   if (start) return start;
+  const file = addressOfFile(context.url.pathname);
+  if (file) return context.redirect(file + context.url.search, 308);
   // A page that gives way to another one (404) comes through here twice: what was asked for stays what it was.
   const requestId = (context.locals.requestId ??=
     context.request.headers.get('x-request-id')?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID());
@@ -27,7 +29,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     PROXY_HOPS,
   );
   const cmsOf = (token: string | null) =>
-    createCms({ baseUrl: CMS_URL, token, address, requestId, siteSecret: SITE_SECRET });
+    createCms({
+      ...{ baseUrl: CMS_URL, token, address, requestId, siteSecret: SITE_SECRET },
+      onReader: (me) => context.locals.session.know(me),
+    });
   context.locals.locale = localeOfPath(asked);
   context.locals.session = openSession(context.cookies, SITE_URL, cmsOf);
   context.locals.cms = cmsOf(context.locals.session.token);

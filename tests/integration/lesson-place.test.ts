@@ -25,23 +25,19 @@ describe('where one left off (L2)', () => {
   it('is kept at each change of lesson, and at no reload', async () => {
     const { send, goOn, row } = await student('place-leaver');
     expect(await goOn()).toMatchObject({ slug: 'values-and-names', leftOff: false, isFirst: true });
-    expect((await send('get', lesson('decisions')).expect(200)).body).toMatchObject({
-      isPlace: false,
-      place: 2,
-    });
-    await send('put', `${lesson('decisions')}/place`).expect(204);
+    const { body: inAdvance } = await send('get', lesson('decisions')).expect(200);
+    expect(await goOn()).toMatchObject({ leftOff: false });
+    expect((await send('post', `${lesson('decisions')}/readings`).expect(200)).body).toEqual(inAdvance);
     expect(await goOn()).toMatchObject({ slug: 'decisions', leftOff: true });
-    expect((await send('get', lesson('decisions'))).body.isPlace).toBe(true);
 
     const before = await row();
-    await send('get', lesson('decisions')).expect(200);
-    await send('put', `${lesson('decisions')}/place`).expect(204);
+    await send('post', `${lesson('decisions')}/readings`).expect(200);
     expect((await row())?.xmin).toBe(before?.xmin);
   });
 
   it('is the next lesson once that one is done, also on the page of all modules', async () => {
     const { send, goOn } = await student('place-goer');
-    await send('put', `${lesson('decisions')}/place`).expect(204);
+    await send('post', `${lesson('decisions')}/readings`).expect(200);
     await send('put', `${lesson('decisions')}/completion`).expect(200);
     expect(await goOn()).toMatchObject({ slug: 'loops-that-end', leftOff: true });
     const { body } = await send('get', '/api/me/modules?locale=es').expect(200);
@@ -52,11 +48,11 @@ describe('where one left off (L2)', () => {
   it('is nobody’s who is not in the module', async () => {
     const { bearer } = await newStudent('outsider-of-pro');
     await cms()
-      .put(`${lesson('decisions')}/place`)
+      .post(`${lesson('decisions')}/readings`)
       .set('Authorization', bearer)
       .expect(403);
     await cms()
-      .put(`${lesson('decisions')}/place`)
+      .post(`${lesson('decisions')}/readings`)
       .expect(401);
   });
 });

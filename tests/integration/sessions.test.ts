@@ -41,6 +41,17 @@ describe('sessions (P8)', () => {
     await me(bearers[1]).expect(200);
   });
 
+  it('say with every answer whose they are, and with none to anybody else', async () => {
+    const { bearer } = await newStudent('named-along');
+    const answer = await cms().get('/api/catalog/PRO').set('Authorization', bearer).expect(200);
+    const named = JSON.parse(Buffer.from(answer.headers['x-lumino-reader'] ?? '', 'base64url').toString());
+    expect(named).toEqual((await me(bearer)).body);
+    for (const other of ['Bearer unknown', ''])
+      expect(
+        (await cms().get('/api/catalog/PRO').set('Authorization', other).expect(200)).headers,
+      ).not.toHaveProperty('x-lumino-reader');
+  });
+
   it('end everywhere when their student says so', async () => {
     const { bearers } = await inTwoBrowsers('everywhere');
     await cms().delete('/api/me/sessions').set('Authorization', bearers[0]).expect(204);

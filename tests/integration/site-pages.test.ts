@@ -42,6 +42,11 @@ async function dropPages(): Promise<void> {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a page for visitors', () => {
+  it('is one in each language, and what is no page has one address for all', async () => {
+    const { status, headers } = await get('/es/verify/AAAA-AAAA-AAAA-AAAA.json?x=1');
+    expect([status, headers.location]).toEqual([308, '/verify/AAAA-AAAA-AAAA-AAAA.json?x=1']);
+  });
+
   it('comes compressed as the browser likes it, the same text each time', async () => {
     const plain = await get('/catalog');
     const br = await get('/catalog', { 'accept-encoding': 'gzip, deflate, br, zstd' });

@@ -42,6 +42,7 @@ export interface QuizQuestion {
 /**
  * GET /api/catalog/:code/lessons/:slug?locale=en → 200 for an enrolled student; 401 without a session; 403
  * (`reason: 'not-enrolled'`) otherwise; 404 for an unknown, draft or unpublished lesson (L1).
+ * POST /api/catalog/:code/lessons/:slug/readings?locale=en: the same, and from now on the module goes on at this lesson.
  */
 export interface LessonResponse {
   module: { code: string; name: string; locale: Locale };
@@ -54,8 +55,6 @@ export interface LessonResponse {
   done: boolean;
   /** Which lesson of the module this is, from 1. */
   place: number;
-  /** Whether the module goes on here for this student: the place was kept already. */
-  isPlace: boolean;
   progress: Progress;
   previous: LessonNeighbour | null;
   next: LessonNeighbour | null;
@@ -69,5 +68,3 @@ export interface LessonNeighbour {
 
 /** PUT and DELETE /api/catalog/:code/lessons/:slug/completion → 200 `Progress`, 401, 403, 404. Both may be repeated (L2). */
 export type CompletionResponse = Progress;
-
-/** PUT /api/catalog/:code/lessons/:slug/place → 204, 401, 403, 404: from now on the module goes on at this lesson. */

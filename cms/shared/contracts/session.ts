@@ -15,6 +15,9 @@ export interface Me {
   confirmed: boolean;
 }
 
+/** On every answer to a signed-in reader: their `Me` as JSON in base64url, so that nobody has to ask for it apart. */
+export const READER_HEADER = 'X-Lumino-Reader';
+
 /**
  * POST /api/sessions: 200, 400 (an empty field), 401 (`reason: 'bad-credentials'`, the same for an unknown user), 429
  * (`reason: 'too-many'`, `retryAfter` in seconds) after ten wrong passwords in a minute from one address (P7).

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
+import { READER_HEADER } from '../../shared/contracts/session';
 
 /**
  * Who reads the site: the user a session token belongs to, or a visitor. For the routes of `src/api`, which say
- * themselves who may call them; a token that has ended counts as none.
+ * themselves who may call them; a token that has ended counts as none. Every answer says who it is for, so that a page of
+ * a reader takes one request and not two.
  */
 const siteReader = {
   name: 'site-reader',
@@ -13,7 +15,11 @@ const siteReader = {
       scheme?.toLowerCase() === 'bearer' && token
         ? await strapi.service('api::session.session').userOf(token)
         : null;
-    if (user) ctx.state.user = user;
+    if (user) {
+      ctx.state.user = user;
+      const me = strapi.service('api::account.account').me(user);
+      ctx.set(READER_HEADER, Buffer.from(JSON.stringify(me)).toString('base64url'));
+    }
     return { authenticated: true, credentials: user };
   },
   /** Nothing beyond the route's own policies. */

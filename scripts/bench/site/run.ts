@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { buildAll } from '../../build/build-all.ts';
@@ -13,7 +13,7 @@ import { aimsOf, type Findings, type Page } from './aims.ts';
 import { type LoadResult, putUnderLoad } from './load.ts';
 import { startNginx, whyNoNginx } from './nginx.ts';
 import { weigh } from './page-weight.ts';
-import { endAll, startCms, startRest, startSite } from './school-server.ts';
+import { endAll, startBareNode, startCms, startRest, startSite } from './school-server.ts';
 import { codeOf, READER, seedSchool, slugOf } from './seed.ts';
 
 const FOLDER = path.join(ROOT, '.data', 'bench', 'site');
@@ -104,9 +104,15 @@ async function measure(serverUrl: string, keeper: Client, seconds: number): Prom
   const countedSite = await startSite(counted.url);
   const queries: string[][] = [];
   for (const page of PAGES) {
-    const ask = async () =>
-      void (await (await fetch(countedSite.url + PATHS[page], { headers: headersOf(page) })).text());
-    await ask();
+    // A reader goes from lesson to lesson, and where they are is kept.
+    const paths =
+      page === 'lesson' ? [PATHS.lesson, `/modules/${MODULE}/lessons/${slugOf(43)}`] : [PATHS[page]];
+    let asked = 0;
+    const ask = async () => {
+      const path = paths[asked++ % paths.length] as string;
+      await (await fetch(countedSite.url + path, { headers: headersOf(page) })).text();
+    };
+    for (const _each of paths) await ask();
     // The revision may be asked for in between, once a second: the least of some is what the page itself takes.
     let least = Infinity;
     for (let time = 0; time < 5; time++) {
@@ -154,6 +160,16 @@ async function measure(serverUrl: string, keeper: Client, seconds: number): Prom
     }
     await nginx.stop();
   }
+
+  const files = PAGES.map((page) => path.join(FOLDER, `${page}.html`));
+  for (const [index, page] of PAGES.entries()) writeFileSync(files[index] as string, html[page] as string);
+  const bare = await startBareNode(files);
+  for (const page of PAGES) {
+    const pids = () => [bare.pid];
+    const load = { url: `${bare.url}/${page}.html`, connections: COMPARED, seconds, pids };
+    row(`Node’s http alone, ${page}`, COMPARED, await putUnderLoad(load));
+  }
+  await bare.stop();
 
   const rest = await startRest(databaseUrl);
   for (const page of PAGES) {

@@ -78,6 +78,15 @@ export async function startSite(cmsUrl: string): Promise<Running> {
   });
 }
 
+/** @param pages files whose names are their addresses */
+export async function startBareNode(pages: string[]): Promise<Running> {
+  const port = await freePort();
+  const script = path.join(import.meta.dirname, 'bare-node.ts');
+  return startServer('Node alone', process.execPath, [script, port, ...pages], {
+    ...{ cwd: ROOT, port, ready: `/${path.basename(pages[0] as string)}`, env: {} },
+  });
+}
+
 export async function startRest(databaseUrl: string): Promise<Running> {
   const port = await freePort();
   const script = path.join(import.meta.dirname, 'strapi-rest.ts');

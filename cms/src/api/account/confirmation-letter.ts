@@ -1,9 +1,10 @@
 import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
+import { accountLetter, type AccountTexts } from './account-letter';
 
-const TEXTS = {
+const TEXTS: Record<'en' | 'es', AccountTexts> = {
   en: {
     subject: 'Confirm your email address for Lumino',
-    hello: (name: string) => `Welcome, ${name}`,
+    hello: (name) => `Welcome, ${name}`,
     asked:
       'Your Lumino account is ready, and you can learn already. Please confirm that this is your address, so that your certificates and a forgotten password find their way to you. The link below works once, in the next three days.',
     button: 'Confirm my address',
@@ -11,7 +12,7 @@ const TEXTS = {
   },
   es: {
     subject: 'Confirma tu correo electrónico para Lumino',
-    hello: (name: string) => `Te damos la bienvenida, ${name}:`,
+    hello: (name) => `Te damos la bienvenida, ${name}:`,
     asked:
       'Tu cuenta de Lumino está lista y ya puedes empezar a aprender. Confirma que esta es tu dirección, para que te lleguen tus certificados y el enlace si olvidas tu contraseña. El enlace de aquí abajo funciona una sola vez, en los próximos tres días.',
     button: 'Confirmar mi dirección',
@@ -19,18 +20,6 @@ const TEXTS = {
   },
 };
 
-/** The mail in which a new student says that the address is theirs. The name keeps its direction to itself. */
-export function confirmationLetter(
-  { name, url }: { name: string; url: string },
-  language: 'en' | 'es',
-): Letter {
-  const texts = TEXTS[language];
-  return {
-    subject: texts.subject,
-    heading: texts.hello(`\u2068${name.replace(/[\u2066-\u2069]/g, '')}\u2069`),
-    paragraphs: [texts.asked],
-    button: { label: texts.button, url },
-    closing: texts.otherwise,
-    sender: 'Lumino',
-  };
-}
+/** The mail in which a new student says that the address is theirs. */
+export const confirmationLetter = (about: { name: string; url: string }, language: 'en' | 'es'): Letter =>
+  accountLetter(TEXTS[language], about);

@@ -1,9 +1,10 @@
 import type { Letter } from '@lumino/strapi-plugin-deliveries/strapi-server';
+import { accountLetter, type AccountTexts } from './account-letter';
 
-const TEXTS = {
+const TEXTS: Record<'en' | 'es', AccountTexts> = {
   en: {
     subject: 'A new password for Lumino',
-    hello: (name: string) => `Hello, ${name}`,
+    hello: (name) => `Hello, ${name}`,
     asked:
       'Someone, hopefully you, asked for a new password for your Lumino account. The link below works once, in the next 30 minutes.',
     button: 'Choose a new password',
@@ -11,7 +12,7 @@ const TEXTS = {
   },
   es: {
     subject: 'Una contraseña nueva para Lumino',
-    hello: (name: string) => `Hola, ${name}:`,
+    hello: (name) => `Hola, ${name}:`,
     asked:
       'Alguien, esperamos que tú, pidió una contraseña nueva para tu cuenta de Lumino. El enlace de aquí abajo funciona una sola vez, en los próximos 30 minutos.',
     button: 'Elegir una contraseña nueva',
@@ -19,15 +20,6 @@ const TEXTS = {
   },
 };
 
-/** The mail in which somebody chooses a new password. The name keeps its direction to itself, as letters want it. */
-export function passwordLetter({ name, url }: { name: string; url: string }, language: 'en' | 'es'): Letter {
-  const texts = TEXTS[language];
-  return {
-    subject: texts.subject,
-    heading: texts.hello(`\u2068${name.replace(/[\u2066-\u2069]/g, '')}\u2069`),
-    paragraphs: [texts.asked],
-    button: { label: texts.button, url },
-    closing: texts.otherwise,
-    sender: 'Lumino',
-  };
-}
+/** The mail in which somebody chooses a new password. */
+export const passwordLetter = (about: { name: string; url: string }, language: 'en' | 'es'): Letter =>
+  accountLetter(TEXTS[language], about);

@@ -1,19 +1,21 @@
 import { createCms, Unavailable } from './client';
 
-const answering = (status: number, body: unknown) => {
+const answering = (status: number, body: unknown, headers: Record<string, string> = {}) => {
   const seen: { url: string; init: RequestInit }[] = [];
+  const readers: unknown[] = [];
   const cms = createCms({
     baseUrl: 'http://cms',
     token: 'secret',
     address: '203.0.113.7',
     requestId: 'r1',
     siteSecret: 'shared',
+    onReader: (me) => readers.push(me),
     fetch: (async (url: string, init: RequestInit) => {
       seen.push({ url, init });
-      return new Response(body === null ? null : JSON.stringify(body), { status });
+      return new Response(body === null ? null : JSON.stringify(body), { status, headers });
     }) as never,
   });
-  return { cms, seen };
+  return { cms, seen, readers };
 };
 
 describe('the client of the cms', () => {
@@ -27,6 +29,14 @@ describe('the client of the cms', () => {
       'X-Request-Id': 'r1',
       'X-Lumino-Site': 'shared',
     });
+  });
+
+  it('hears from an answer who reads, whatever letters they are written in', async () => {
+    const me = { username: 'zoë', firstName: 'Зоя' };
+    const reader = Buffer.from(JSON.stringify(me)).toString('base64url');
+    const { cms, readers } = answering(200, {}, { 'X-Lumino-Reader': reader });
+    await cms.module('PRO', 'en');
+    expect(readers).toEqual([me]);
   });
 
   it('turns faulty fields into one code for each', async () => {

@@ -1,4 +1,5 @@
 import type * as c from './contracts';
+import { READER_HEADER } from './contracts';
 
 /** What a request came to. Outcomes the reader can do something about are values; `unavailable` is for everybody. */
 export type Outcome<Value> =
@@ -22,6 +23,8 @@ export interface Caller {
   /** Of the reader, passed on for limits and logs. */
   address: string;
   requestId: string;
+  /** Told who the reader is by every answer that says so. */
+  onReader?(me: c.Me): void;
   /** By this the cms believes `address`; without it, the site is the reader. */
   siteSecret?: string;
   fetch?: typeof fetch;
@@ -49,6 +52,7 @@ export function createCms({
   token,
   address,
   requestId,
+  onReader,
   siteSecret = '',
   fetch: send = fetch,
 }: Caller) {
@@ -90,6 +94,8 @@ export function createCms({
     headers?: Record<string, string>,
   ): Promise<Outcome<Value>> {
     const response = await raw(method, `/api${path}`, body, { headers });
+    const reader = response.headers.get(READER_HEADER);
+    if (reader) onReader?.(JSON.parse(Buffer.from(reader, 'base64url').toString()) as c.Me);
     if (response.status >= 500) throw new Unavailable(`${method} ${path}: ${response.status}`);
     const content = response.status === 204 ? null : await response.json().catch(() => null);
     if (response.ok) return { ok: true, value: content as Value };
@@ -115,6 +121,12 @@ export function createCms({
     const problem =
       response.status === 401 ? 'unauthenticated' : response.status === 404 ? 'not-found' : 'refused';
     return { ok: false, problem, reason: details?.reason ?? null, modules: details?.modules ?? [] };
+  }
+
+  /** What only a session opens: without one there is nothing to ask. */
+  async function own<Value>(method: string, path: string): Promise<Outcome<Value>> {
+    if (token) return call<Value>(method, path);
+    return { ok: false, problem: 'unauthenticated', reason: null, modules: [] };
   }
 
   const part = encodeURIComponent;
@@ -152,11 +164,13 @@ export function createCms({
       }),
     schoolCard: (locale: string) =>
       raw('GET', `/api/card?locale=${locale}`, undefined, { timeout: PICTURE_TIMEOUT_MS }),
+    /** For a page that a browser fetches in advance. */
     lesson: (code: string, slug: string, locale: string) =>
-      call<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
+      own<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
+    openLesson: (code: string, slug: string, locale: string) =>
+      own<c.LessonResponse>('POST', `${lesson(code, slug)}/readings?locale=${locale}`),
     setDone: (code: string, slug: string, done: boolean) =>
       call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
-    keepPlace: (code: string, slug: string) => call<null>('PUT', `${lesson(code, slug)}/place`),
     openPreview: (body: c.OpenPreviewRequest) => call<c.OpenedPreview>('POST', '/previews', body),
     previewModule: (id: string, holder: string, locale: string) =>
       call<c.PreviewModuleResponse>('GET', `/previews/${part(id)}?locale=${locale}`, undefined, held(holder)),
@@ -169,7 +183,7 @@ export function createCms({
       ),
     endPreview: (id: string, holder: string) =>
       call<null>('DELETE', `/previews/${part(id)}`, undefined, held(holder)),
-    myModules: (locale: string) => call<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
+    myModules: (locale: string) => own<c.MyModulesResponse>('GET', `/me/modules?locale=${locale}`),
     enrollmentOptions: (locale: string) =>
       call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
     moduleCertificate: (code: string) =>
@@ -192,7 +206,7 @@ export function createCms({
     issuerDid: () => raw('GET', '/api/certificates/did'),
     statusList: (list: string) => raw('GET', `/api/certificates/status/${part(list)}`),
     verify: (code: string) => call<c.VerifyResponse>('GET', `/certificates/verify/${part(code)}`),
-    person: (username: string) => call<c.PersonResponse>('GET', `/people/${part(username)}`),
+    person: (username: string) => own<c.PersonResponse>('GET', `/people/${part(username)}`),
     teacher: (slug: string, locale: string) =>
       call<c.TeacherResponse>('GET', `/teachers/${part(slug)}?locale=${locale}`),
     saveProfile: (form: FormData) => call<null>('PUT', '/me/profile', form),

@@ -8,4 +8,5 @@ export type * from '../../../../cms/shared/contracts/person';
 export type * from '../../../../cms/shared/contracts/preview';
 export type * from '../../../../cms/shared/contracts/search';
 export type * from '../../../../cms/shared/contracts/session';
+export { READER_HEADER } from '../../../../cms/shared/contracts/session';
 export type * from '../../../../plugins/certificates/shared/contracts/certificate';

@@ -58,6 +58,13 @@ describe('a session (P8)', () => {
     expect(asked).toEqual(['me known']);
   });
 
+  it('is not asked of the cms where an answer has said already who reads', async () => {
+    const { cmsOf, asked } = school('known');
+    const session = openSession(browser({ session: 'known' }).cookies, 'http://localhost:4321', cmsOf);
+    session.know(ME);
+    expect([await session.me(), asked]).toEqual([ME, []]);
+  });
+
   it('takes no cookie of the other name: what plain HTTP has set is nothing over HTTPS', async () => {
     const { cmsOf } = school('planted');
     const { cookies } = browser({ session: 'planted' });

@@ -6,6 +6,8 @@ export interface Session {
   token: string | null;
   /** Who reads; asked of the cms at most once for a page. */
   me(): Promise<Me | null>;
+  /** Tells who reads, where an answer of the cms has said it already. */
+  know(me: Me): void;
   open(response: SessionResponse): void;
   /** Forgets the session in this browser. */
   close(): void;
@@ -20,7 +22,7 @@ const nameOf = (siteUrl: string): string => (siteUrl.startsWith('https:') ? '__H
 export function openSession(
   cookies: AstroCookies,
   siteUrl: string,
-  cmsOf: (token: string | null) => Cms,
+  cmsOf: (token: string | null) => Pick<Cms, 'me' | 'logOut'>,
 ): Session {
   const name = nameOf(siteUrl);
   const options = {
@@ -42,6 +44,9 @@ export function openSession(
           return null;
         });
       return asked;
+    },
+    know(me) {
+      asked ??= Promise.resolve(me);
     },
     open({ token, expiresAt, me }) {
       session.token = token;

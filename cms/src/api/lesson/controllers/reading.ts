@@ -8,10 +8,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { code, slug } = ctx.params;
       ctx.body = await reading().read(ctx.state.user.documentId, code, slug, localeOf(ctx.query.locale));
     },
-    async keepPlace(ctx: any) {
+    async open(ctx: any) {
       const { code, slug } = ctx.params;
-      await reading().keepPlace(ctx.state.user.documentId, code, slug);
-      ctx.status = 204;
+      ctx.body = await reading().open(ctx.state.user.documentId, code, slug, localeOf(ctx.query.locale));
     },
     async complete(ctx: any) {
       const { code, slug } = ctx.params;

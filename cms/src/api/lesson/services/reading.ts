@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { LessonResponse, Section } from '../../../../shared/contracts/lesson';
 import type { Locale } from '../../../../shared/contracts/locale';
 import type { Progress } from '../../../../shared/contracts/module';
+import { runSql } from '../../../database/run-sql';
 import { refuse } from '../../../http/refuse';
 import type { Standing } from '../../enrollment/services/standing';
 import type { LessonRow } from '../../module/services/catalog';
@@ -30,7 +31,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async read(studentKey: string, code: string, slug: string, locale: Locale): Promise<LessonResponse> {
-    const { module, lessons, index, standing } = await this.place(studentKey, code, slug, locale);
+    return this.describe(await this.place(studentKey, code, slug, locale));
+  },
+
+  /** Reads it, and keeps that the student is here now; again at the same lesson it writes nothing. */
+  async open(studentKey: string, code: string, slug: string, locale: Locale): Promise<LessonResponse> {
+    const place = await this.place(studentKey, code, slug, locale);
+    const { documentId: lessonKey } = place.lessons[place.index] as LessonRow;
+    if (place.standing.lessonKey !== lessonKey) {
+      // Not through the document service: nobody's rules are about it, and no certificate depends on it.
+      await runSql(strapi, 'update ?? set lesson_key = ?, read_at = ? where document_id = ?', [
+        strapi.db.metadata.get('api::enrollment.enrollment').tableName,
+        ...[lessonKey, new Date(), place.standing.enrollmentKey],
+      ]);
+    }
+    return this.describe(place);
+  },
+
+  async describe({ module, lessons, index, standing }: Place): Promise<LessonResponse> {
     const heading = lessons[index] as LessonRow;
     const sections: Section[] = await strapi
       .service('api::content.kept')
@@ -45,21 +63,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...describeLesson(module, lessons, index),
       sections,
       done: standing.done.has(heading.documentId),
-      isPlace: standing.lessonKey === heading.documentId,
       progress: progressOf(lessons, standing.done),
     };
-  },
-
-  /** Keeps where the student is in the module; again at the same lesson it writes nothing. */
-  async keepPlace(studentKey: string, code: string, slug: string): Promise<void> {
-    const { lessons, index, standing } = await this.place(studentKey, code, slug, 'en');
-    const { documentId: lessonKey } = lessons[index] as LessonRow;
-    if (standing.lessonKey === lessonKey) return;
-    // Not through the document service: nobody's rules are about it, and no certificate depends on it.
-    await strapi.db.query('api::enrollment.enrollment').updateMany({
-      where: { documentId: standing.enrollmentKey },
-      data: { lessonKey, readAt: new Date().toISOString() },
-    });
   },
 
   /** Marks a lesson done, or not done; the same request twice changes nothing (L2). */

@@ -85,7 +85,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           ...inVersion(version),
         }),
         done: false,
-        isPlace: true,
         progress: { done: 0, total: lessons.length },
       },
     };

@@ -32,23 +32,6 @@ test('L1 a lesson that is not there is not found, also by students of its module
   expect((await page.goto('/modules/NOPE/lessons/decisions'))?.status()).toBe(404);
 });
 
-test('L1 text, pictures, code, callouts and a quiz are there, in the language that is asked for', async ({
-  page,
-}) => {
-  await signIn(page, people.showcase.graduate.username);
-  for (const [prefix, title, quiz] of [
-    ['', 'Decisions', 'Check yourself'],
-    ['/es', 'Decisiones', 'Compruébalo'],
-  ] as const) {
-    await page.goto(prefix + LESSON);
-    const main = page.getByRole('main');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(main.getByRole('code').first()).toBeVisible();
-    await expect(main.getByRole('img').first()).toHaveAccessibleName(/.+/);
-    await expect(main.getByText(quiz).first()).toBeVisible();
-  }
-});
-
 test('L2 done and undone, from lesson to lesson, and the progress of the module follows', async ({
   page,
 }) => {
