@@ -47,6 +47,16 @@ issue-certificates *args:
 inspect-files *args:
     npm run inspect-files -- {{args}}
 
+backup *args:
+    npm run backup -- {{args}}
+
+restore *args:
+    npm run restore -- {{args}}
+
+# What a restored centre holds back: work, then mail
+release what *args:
+    npm run release -- {{what}} {{args}}
+
 rotate-key purpose:
     npm run rotate-key -- {{purpose}}
 

@@ -29,6 +29,7 @@ describe('the file .env', () => {
     expect(made.SITE_SECRET).toMatch(/^[\w-]{43}$/);
     expect(new Set([made.SITE_SECRET, made.JWT_SECRET, made.ENCRYPTION_KEY]).size).toBe(3);
     expect(made.APP_KEYS?.split(',')).toHaveLength(4);
+    expect(made.BACKUP_KEY).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { bech32 } from '@scure/base';
 import { parse } from 'dotenv';
 import { Problem } from '../problem.ts';
 import { DATA, ROOT } from '../paths.ts';
@@ -8,12 +9,15 @@ import { faultyLines } from './parse-env-file.ts';
 import { Environment } from './schema.ts';
 
 /** `LUMINO_ENV_FILE` names another one, so that tests have their own. */
-const FILE = path.resolve(process.env.LUMINO_ENV_FILE ?? path.join(ROOT, '.env'));
+export const ENV_FILE = path.resolve(process.env.LUMINO_ENV_FILE ?? path.join(ROOT, '.env'));
 const EXAMPLE = path.join(ROOT, '.env.example');
 
 const RANDOM = /^([A-Z_]+)=<random>$/gm;
 const withSecret = (name: string): string => {
   const one = () => randomBytes(32).toString('base64url');
+  // The form that age wants.
+  if (name === 'BACKUP_KEY')
+    return `${name}=${bech32.encodeFromBytes('age-secret-key-', randomBytes(32)).toUpperCase()}`;
   return `${name}=${name === 'APP_KEYS' ? [one(), one(), one(), one()].join(',') : one()}`;
 };
 
@@ -23,18 +27,18 @@ const withSecret = (name: string): string => {
  */
 export function ensureEnvFile(): boolean {
   const example = readFileSync(EXAMPLE, 'utf8');
-  if (existsSync(FILE)) {
-    const known = parse(readFileSync(FILE, 'utf8'));
+  if (existsSync(ENV_FILE)) {
+    const known = parse(readFileSync(ENV_FILE, 'utf8'));
     // A file without them was not made here.
     if (known.APP_KEYS === undefined) return false;
     const missing = [...example.matchAll(RANDOM)]
       .map(([, name]) => name as string)
       .filter((name) => known[name] === undefined && process.env[name] === undefined);
-    if (missing.length > 0) appendFileSync(FILE, `\n${missing.map(withSecret).join('\n')}\n`);
+    if (missing.length > 0) appendFileSync(ENV_FILE, `\n${missing.map(withSecret).join('\n')}\n`);
     return false;
   }
   writeFileSync(
-    FILE,
+    ENV_FILE,
     example.replace(RANDOM, (_, name: string) => withSecret(name)),
     { mode: 0o600, flag: 'wx' },
   );
@@ -49,17 +53,17 @@ export type Settings = Environment & { SITE_URL: string; CMS_URL: string; CMS_PU
  * @throws Problem that names each setting that is wrong, and the line of `.env` that is no setting.
  */
 export function loadEnvironment(): Settings {
-  const text = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+  const text = existsSync(ENV_FILE) ? readFileSync(ENV_FILE, 'utf8') : '';
   const faults = faultyLines(text);
   if (faults.length > 0) {
     throw new Problem(
       faults
-        .map(({ line, content }) => `${path.basename(FILE)}, line ${line}, is no setting: "${content}"`)
+        .map(({ line, content }) => `${path.basename(ENV_FILE)}, line ${line}, is no setting: "${content}"`)
         .join('\n  '),
       'Write NAME=value, or put # in front of it; .env.example explains every setting.',
     );
   }
-  if (text) chmodSync(FILE, 0o600);
+  if (text) chmodSync(ENV_FILE, 0o600);
   for (const [name, value] of Object.entries(parse(text))) process.env[name] ??= value;
 
   const result = Environment.safeParse(process.env);
