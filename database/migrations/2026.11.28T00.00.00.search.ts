@@ -135,10 +135,19 @@ create function lumino_search.lesson_text(lesson_id integer) returns text langua
   where part.entity_id = lesson_id and part.field = 'sections'
 $$;
 
+-- Lets one writer of a document at a time through, until the transaction ends. A row for each: locks of rows have no bound,
+-- advisory ones have, and a transaction may write every document there is.
+create table lumino_search.writers (document_id text primary key);
+create function lumino_search.wait_for_others(key text) returns void language plpgsql as $$
+begin
+  insert into lumino_search.writers values (key) on conflict do nothing;
+  perform from lumino_search.writers where document_id = key for update;
+end $$;
+
 create function lumino_search.write(of_kind text, key text) returns void language plpgsql as $$
 begin
   -- Two writers of one document would meet at the primary key.
-  perform pg_advisory_xact_lock(hashtextextended('lumino_search:' || key, 0));
+  perform lumino_search.wait_for_others(key);
   delete from lumino_search.entries where kind = of_kind and document_id = key;
   if of_kind = 'module' then
     insert into lumino_search.entries

@@ -83,3 +83,44 @@ describe('with 20,000 lessons', () => {
     expect(rows[0].total).toBe(LESSONS / 50);
   });
 });
+
+describe('what writes the index', () => {
+  /** Runs a part within a transaction that leaves nothing. */
+  async function within(run: (client: Client) => Promise<void>): Promise<void> {
+    const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
+    await client.connect();
+    try {
+      await client.query('begin; set constraints all immediate');
+      await run(client);
+    } finally {
+      await client.query('rollback');
+      await client.end();
+    }
+  }
+  const some = (offset: number) =>
+    `update lessons set title = title where id in (
+       select id from lessons where published_at is not null and locale = 'en' order by id offset ${offset} limit 1)`;
+
+  it('holds no more locks for many documents than for one: a server has a few thousand of them', () =>
+    within(async (client) => {
+      const locks = async () =>
+        (await client.query('select count(*)::int as held from pg_locks where pid = pg_backend_pid()'))
+          .rows[0].held;
+      await client.query(some(0));
+      const forOne = await locks();
+      for (const offset of [1, 2, 3, 4, 5]) await client.query(some(offset));
+      expect(await locks()).toBe(forOne);
+    }));
+
+  it('lets one at a time write about a document, and others at the same time', () =>
+    within(async (client) => {
+      await client.query("select lumino_search.write('lesson', 'contested')");
+      await within(async (other) => {
+        await other.query("set local lock_timeout = '200ms'");
+        await other.query("select lumino_search.write('lesson', 'another')");
+        await expect(other.query("select lumino_search.write('lesson', 'contested')")).rejects.toThrow(
+          'lock timeout',
+        );
+      });
+    }));
+});
