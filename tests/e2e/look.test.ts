@@ -30,6 +30,32 @@ test.describe('how the site looks and behaves', () => {
     }
   });
 
+  test('moves nothing once it is shown, on a phone and on a desk', async ({ browser }) => {
+    for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
+      const page = await (await browser.newContext({ viewport })).newPage();
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries() as unknown as { value: number }[])
+            document.documentElement.dataset.moved = String(
+              Number(document.documentElement.dataset.moved ?? 0) + value,
+            );
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await signIn(page, people.showcase.graduate.username);
+      for (const path of [
+        '/catalog',
+        '/modules',
+        '/modules/PRO',
+        '/modules/PRO/lessons/decisions',
+        '/verify',
+      ]) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        const moved = await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0));
+        expect(`${path} ${moved.toFixed(2)}`).toBe(`${path} 0.00`);
+      }
+    }
+  });
+
   test('keeps the theme that was chosen, in the browser and before the first paint', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/');

@@ -43,7 +43,7 @@ describe('the aims of the site', () => {
     const memory = { early: 100, late: 111, requests: 100_000 };
     expect(outcome({ memory }, 'memory')).toMatchObject({
       isMet: false,
-      found: '100 MB after 20000 requests, 111 MB after 100000',
+      found: '100 MB after 50000 requests, 111 MB after 100000',
     });
   });
 

@@ -34,17 +34,21 @@ const isReadable = (url: string): boolean => {
 
 /** Every request of the site: a file of the build, a page that is kept, or Astro's answer. */
 export function createHandler({ files, pages, watch, renderAway, render }: Parts) {
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answerShared = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    known: string | null | Promise<string | null>,
+  ): Promise<void> => {
+    const revision = typeof known === 'string' ? known : await known;
+    // Nobody waits for a cms that is known to be away: what is kept is shown, or that it is away.
+    const got = revision === null ? pages.kept(address) : pages.get(address, revision);
+    const page = (await got) ?? (await renderAway(address));
+    return 'bodies' in page ? sendFinished(request, response, page) : sendRendered(request, response, page);
+  };
+
+  const answerOwn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/';
-    const address = sharedAddress(request.method, url, request.headers);
-    if (address !== null) {
-      const known = watch.current();
-      const revision = typeof known === 'string' || known === null ? known : await known;
-      // Nobody waits for a cms that is known to be away: what is kept is shown, or that it is away.
-      const got = revision === null ? pages.kept(address) : pages.get(address, revision);
-      const page = got instanceof Promise ? await got : (got ?? (await renderAway(address)));
-      return 'bodies' in page ? sendFinished(request, response, page) : sendRendered(request, response, page);
-    }
     if (request.method === 'GET' || request.method === 'HEAD') {
       const file = files.get(url.split('?', 1)[0] as string);
       if (file) return sendFinished(request, response, file);
@@ -55,14 +59,27 @@ export function createHandler({ files, pages, watch, renderAway, render }: Parts
     return sendResponse(request, response, await render(request, response));
   };
 
+  const fail = (request: IncomingMessage, response: ServerResponse, error: Error): void => {
+    // The path and no more: what stands behind it may be somebody's.
+    console.error(
+      `error: ${request.method} ${request.url?.split('?', 1)[0]}: ${error.stack ?? error.message}`,
+    );
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500, 'Something went wrong here.');
+  };
+
   return (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch((error: Error) => {
-      // The path and no more: what stands behind it may be somebody's.
-      console.error(
-        `error: ${request.method} ${request.url?.split('?', 1)[0]}: ${error.stack ?? error.message}`,
-      );
-      if (response.headersSent) response.destroy();
-      else refuse(response, 500, 'Something went wrong here.');
-    });
+    try {
+      const address = sharedAddress(request.method, request.url ?? '/', request.headers);
+      const known = address === null ? null : watch.current();
+      const page = address !== null && typeof known === 'string' ? pages.get(address, known) : null;
+      // What most visitors get: it is there, and nothing has to be waited for.
+      if (page && 'bodies' in page) return sendFinished(request, response, page);
+      const answer =
+        address === null ? answerOwn(request, response) : answerShared(request, response, address, known);
+      answer.catch((error: Error) => fail(request, response, error));
+    } catch (error) {
+      fail(request, response, error as Error);
+    }
   };
 }

@@ -30,6 +30,20 @@ const PAGES: SharedPage[] = [
 
 const LOCALE_PREFIX = new RegExp(`^/(${LOCALES.join('|')})(?=/|$)`);
 
+/** Which paths belong to a page, as far as anybody has asked: matching each again takes longer than sending it. */
+const pages = new Map<string, SharedPage | null>();
+const MAX_PATHS = 10_000;
+
+function pageOf(path: string): SharedPage | null {
+  let page = pages.get(path);
+  if (page === undefined) {
+    const bare = path.replace(LOCALE_PREFIX, '') || '/';
+    page = PAGES.find(({ pattern }) => pattern.test(bare)) ?? null;
+    if (pages.size < MAX_PATHS) pages.set(path, page);
+  }
+  return page;
+}
+
 /** A session, or a sentence for this reader alone (`flash`): what they get is theirs. */
 const OWN_COOKIE = /(?:^|;\s*)(?:__Host-|__Secure-)?(?:session|flash)=/;
 
@@ -53,8 +67,7 @@ export function sharedAddress(
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   if (path === '/' && headers.cookie !== undefined && OTHER_LANGUAGE.test(headers.cookie)) return null;
-  const bare = path.replace(LOCALE_PREFIX, '') || '/';
-  const page = PAGES.find(({ pattern }) => pattern.test(bare));
+  const page = pageOf(path);
   if (!page) return null;
   if (mark < 0) return path;
   const given = [...new URLSearchParams(url.slice(mark + 1))].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-// Says in the table of contents which heading the reader is under, and folds it on narrow screens.
+// Says in the table of contents which heading the reader is under, and opens it on wide screens where CSS cannot.
 const contents = document.querySelector<HTMLElement>('[data-contents]');
 const links = [...(contents?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
 const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
