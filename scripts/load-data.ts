@@ -32,7 +32,7 @@ await main(async () => {
     const pictures = openPictureStore(strapi);
     const { teachers, students } = await loadPeople(strapi, people, pictures);
     console.log(
-      `✓ People: ${teachers.size} teachers, ${students.size} students, an editor and an administrator`,
+      `✓ People: ${teachers.size} teachers, ${students.size} students, an editor, a registrar and an administrator`,
     );
     const modules = await loadCourses(strapi, teachers, pictures);
     await loadMarks(strapi, people, modules, students);

@@ -13,12 +13,13 @@ import { feedbackGiven } from './certificates/feedback-given-rule';
 import { attendanceTemplate } from './certificates/attendance-template';
 import { gradesSource } from './certificates/grades-source';
 import { logRevocations } from './certificates/log-revocations';
+import { keepWritesWithinBounds } from './bounds/written-rows';
 import { addUpChanges, countContentChanges } from './content/count-changes';
 import { useRules } from './documents/rules';
-import { ensureAdminRoles } from './start/admin-roles';
 import { ensureLocales } from './start/locales';
 import { ensureStudentRole } from './start/student-role';
-import { registerTeachingConditions } from './start/teaching-conditions';
+import { keepRoles } from './start/roles/keep-roles';
+import { registerTeachingConditions } from './start/roles/teaching-conditions';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -31,6 +32,7 @@ export default {
       userRules(strapi),
     ]);
     registerTeachingConditions(strapi);
+    keepWritesWithinBounds(strapi);
     serveOpenOnSite(strapi);
     const certificates = strapi.plugin('certificates').service('extensions');
     certificates.registerSource(gradesSource(strapi));
@@ -90,7 +92,7 @@ export default {
       await countContentChanges(strapi);
       await ensureLocales(strapi);
       await ensureStudentRole(strapi);
-      await ensureAdminRoles(strapi);
+      await keepRoles(strapi);
     });
   },
 };

@@ -10,6 +10,7 @@ export interface People {
   showcase: {
     administrator: { email: string; name: string };
     editor: { email: string; name: string };
+    registrar: { email: string; name: string };
     teacher: { email: string; name: string };
     graduate: { username: string };
     almost: { username: string; module: string };
@@ -59,27 +60,15 @@ export async function loadPeople(
   people: People,
   pictures: PictureStore,
 ): Promise<{ teachers: Map<string, string>; students: Map<string, string> }> {
-  const { administrator, editor } = people.showcase;
-  const [firstOf, lastOf] = [
-    (name: string) => name.split(' ')[0] ?? name,
-    (name: string) => name.split(' ').slice(1).join(' '),
-  ];
-  await createAdminUser(
-    strapi,
-    administrator.email,
-    firstOf(administrator.name),
-    lastOf(administrator.name),
-    people.password,
-    'strapi-super-admin',
-  );
-  await createAdminUser(
-    strapi,
-    editor.email,
-    firstOf(editor.name),
-    lastOf(editor.name),
-    people.password,
-    'lumino-editor',
-  );
+  const { administrator, editor, registrar } = people.showcase;
+  for (const [{ email, name }, role] of [
+    [administrator, 'strapi-super-admin'],
+    [editor, 'lumino-editor'],
+    [registrar, 'lumino-registrar'],
+  ] as const) {
+    const [first = name, ...others] = name.split(' ');
+    await createAdminUser(strapi, email, first, others.join(' '), people.password, role);
+  }
 
   const teachers = new Map<string, string>();
   for (const { slug, firstname, lastname, email, hue, bio, bioEs } of people.teachers) {

@@ -4,7 +4,7 @@ import type { People } from '../demo/people.ts';
 /** What a newcomer needs to know, in one table. `verifyUrl`: of the certificate that was made on the first start. */
 export function welcome(settings: Settings, people: People, verifyUrl: string | null): string {
   const { SITE_URL, CMS_PUBLIC_URL, HOST, INBOX_PORT } = settings;
-  const { administrator, editor, teacher, graduate, almost } = people.showcase;
+  const { administrator, editor, registrar, teacher, graduate, almost } = people.showcase;
   const rows: [string, string][] = [
     ['Site', SITE_URL],
     ['Site, in Spanish', `${SITE_URL}/es`],
@@ -16,6 +16,7 @@ export function welcome(settings: Settings, people: People, verifyUrl: string | 
     ['Administrator', administrator.email],
     ['Editor', editor.email],
     ['Teacher', teacher.email],
+    ['Registrar', registrar.email],
     ['Student', `${graduate.username} (has every mark)`],
     ['Student', `${almost.username} (lacks the mark in ${almost.module})`],
     ['Password of all', people.password],

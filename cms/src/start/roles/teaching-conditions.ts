@@ -1,5 +1,14 @@
 import type { Core } from '@strapi/types';
-import { GRADES } from '../certificates/grades-source';
+import { GRADES } from '../../certificates/grades-source';
+import { mediaTaughtWith } from './media-taught-with';
+
+export const TEACHES_MODULE = 'api::teaches-module';
+export const TEACHES_LESSON = 'api::teaches-lesson';
+export const TEACHES_ENROLLMENT = 'api::teaches-enrollment';
+export const TEACHES_ENROLLED = 'api::teaches-enrolled';
+export const TEACHES_CERTIFIED = 'api::teaches-certified';
+export const TEACHES_DELIVERED = 'api::teaches-delivered';
+export const OWN_MEDIA = 'api::own-media';
 
 interface AdminUser {
   id: number;
@@ -7,16 +16,25 @@ interface AdminUser {
 
 /**
  * What ties a teacher to their own modules (L3, M6): each condition is a query that the admin adds to everything a role
- * with it reads or writes. `-1` stands for nobody, so that a teacher without a profile sees nothing rather than all.
+ * with it reads or writes. `-` stands for nothing, so that a teacher without a profile sees nothing rather than all.
  */
 export function registerTeachingConditions(strapi: Core.Strapi): void {
-  const moduleKeysOf = async (user: AdminUser): Promise<string[]> => {
+  const readModuleKeys = async (user: AdminUser): Promise<string[]> => {
     const rows = await strapi.db.query('api::module.module').findMany({
       where: { teacher: { adminUserKey: String(user.id) } },
       select: ['documentId'],
     });
     const keys = [...new Set(rows.map((row) => row.documentId as string))];
     return keys.length > 0 ? keys : ['-'];
+  };
+  // Strapi asks the conditions of every permission in each request, whatever it is about.
+  const asked = new WeakMap<object, Promise<string[]>>();
+  const moduleKeysOf = (user: AdminUser): Promise<string[]> => {
+    const request = strapi.requestContext.get();
+    if (!request) return readModuleKeys(user);
+    const keys = asked.get(request) ?? readModuleKeys(user);
+    asked.set(request, keys);
+    return keys;
   };
   const moduleCodesOf = async (moduleKeys: string[]): Promise<string[]> => {
     const rows = await strapi.db.query('api::module.module').findMany({
@@ -42,6 +60,22 @@ export function registerTeachingConditions(strapi: Core.Strapi): void {
       name: 'teaches-enrollment',
       displayName: 'Teaches the module of the enrollment',
       handler: async (user: AdminUser) => ({ moduleKey: { $in: await moduleKeysOf(user) } }),
+    },
+    {
+      // Grades and progress: they know the module by their enrollment.
+      name: 'teaches-enrolled',
+      displayName: 'Teaches the module of the grade or the progress',
+      handler: async (user: AdminUser) => ({ 'enrollment.moduleKey': { $in: await moduleKeysOf(user) } }),
+    },
+    {
+      name: 'own-media',
+      displayName: 'Uploaded the file, or teaches a module that shows it',
+      handler: async (user: AdminUser) => ({
+        $or: [
+          { 'createdBy.id': user.id },
+          { id: { $in: await mediaTaughtWith(strapi, user.id, await moduleKeysOf(user)) } },
+        ],
+      }),
     },
     {
       // A grade certificate has marks of other people's modules in it, so it is none of a teacher's. The code says what is
