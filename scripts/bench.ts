@@ -1,11 +1,15 @@
 import { readArguments } from './arguments.ts';
 import { type ContestantKey, KEYS } from './bench/certificates/contestants.ts';
 import { benchCertificates } from './bench/certificates/run.ts';
+import { benchGradebook } from './bench/gradebook/run.ts';
 import { benchSite } from './bench/site/run.ts';
 import { main, Problem } from './problem.ts';
 
-const USAGE = 'npm run bench -- certificates [--count N] [--only ours,typst,…]  |  site [--seconds N]';
+const USAGE =
+  'npm run bench -- certificates [--count N] [--only ours,typst,…]  |  site [--seconds N]  |  gradebook [--count N]';
 const SECONDS = 4;
+const STUDENTS = 5_000;
+const RUNS = 3;
 
 /** A number of things, above zero. @throws Problem that names the option */
 function countOf(name: string, value: string | undefined, what: string): number | null {
@@ -25,10 +29,14 @@ await main(async () => {
   } as const;
   const { values, positionals } = readArguments(options, USAGE, true);
   const [what, ...more] = positionals;
-  if (more.length > 0 || (what !== 'certificates' && what !== 'site'))
-    throw new Problem('There are two benchmarks: certificates and site.', `Usage: ${USAGE}`);
+  if (more.length > 0 || !['certificates', 'site', 'gradebook'].includes(what ?? ''))
+    throw new Problem('There are three benchmarks: certificates, site and gradebook.', `Usage: ${USAGE}`);
   if (what === 'site')
     return benchSite({ seconds: countOf('seconds', values.seconds, 'seconds') ?? SECONDS });
+  if (what === 'gradebook') {
+    const students = countOf('count', values.count, 'students') ?? STUDENTS;
+    return benchGradebook({ students, runs: RUNS });
+  }
   const count = countOf('count', values.count, 'certificates');
   // A beginning is enough: "ours" are all rows of Lumino.
   const wanted = values.only?.split(',') ?? [''];

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { runSql } from '../database/run-sql';
 import { gradeFacts, type Kind } from './grade-facts';
 
 interface Request {
@@ -51,21 +52,20 @@ export const gradesSource = (strapi: Core.Strapi) => ({
   },
 
   /** A mark was saved: the module certificate follows by itself where the module says so (C2). */
-  async affected(_uid: string, documentId: string): Promise<Request[]> {
-    const grade = await strapi.db.query('api::grade.grade').findOne({ where: { documentId } });
-    if (grade?.mark == null) return [];
-    const enrollment = await strapi.db
-      .query('api::enrollment.enrollment')
-      .findOne({ where: { documentId: grade.enrollmentKey } });
-    const module =
-      enrollment &&
-      (await strapi.db.query('api::module.module').findOne({
-        where: {
-          documentId: enrollment.moduleKey,
-          certificates: 'automatic',
-          publishedAt: { $notNull: true },
-        },
-      }));
-    return module ? [{ kind: 'module', recipientKey: enrollment.studentKey, subject: module.code }] : [];
-  },
+  affected: (_uid: string, documentId: string): Promise<Request[]> => markedForItself(strapi, [documentId]),
+  affectedByMany: (_uid: string, documentIds: string[]): Promise<Request[]> =>
+    markedForItself(strapi, documentIds),
 });
+
+async function markedForItself(strapi: Core.Strapi, gradeKeys: string[]): Promise<Request[]> {
+  const rows = await runSql<{ recipient: string; subject: string }>(
+    strapi,
+    `select distinct enrollments.student_key as recipient, modules.code as subject from grades
+     join enrollments on enrollments.document_id = grades.enrollment_key
+     join modules on modules.document_id = enrollments.module_key
+     where grades.document_id = any(?) and grades.mark is not null
+       and modules.certificates = 'automatic' and modules.published_at is not null`,
+    [gradeKeys],
+  );
+  return rows.map(({ recipient, subject }) => ({ kind: 'module', recipientKey: recipient, subject }));
+}

@@ -17,7 +17,7 @@ import { createExtensions } from './extensions/extensions-service';
 import { allowWebhooks, createEvents } from './extensions/events';
 import { adoptRows } from './intake/adopt-rows';
 import { createInspection } from './inspection/inspection-service';
-import { watchDocuments } from './intake/watch';
+import { createIntake, watchDocuments } from './intake/watch';
 import { createIssuance } from './services/issuance';
 import { reconcile } from './issuance/reconcile';
 import { render } from './issuance/render';
@@ -58,6 +58,7 @@ export default {
     extensions: createExtensions,
     events: ({ strapi }: Context) => createEvents(strapi),
     inspection: ({ strapi }: Context) => createInspection(strapi),
+    intake: ({ strapi }: Context) => createIntake(strapi),
     issuance: ({ strapi }: Context) => createIssuance(strapi),
     previews: ({ strapi }: Context) => createPreviews(strapi),
     pictures: ({ strapi }: Context) => createPictures(strapi),

@@ -6,6 +6,8 @@ export const UID = {
   gradeChange: 'api::grade-change.grade-change',
   lesson: 'api::lesson.lesson',
   lessonProgress: 'api::lesson-progress.lesson-progress',
+  /** A service, not a type: the rules by which many marks are written at once. */
+  classMarks: 'api::grade.class-marks',
 } as const;
 
 export const SUPER_ADMIN = 'strapi-super-admin';

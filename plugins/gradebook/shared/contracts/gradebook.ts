@@ -24,6 +24,8 @@ export interface ModulesResponse {
 export interface GradebookRow {
   /** The enrollment's documentId. */
   enrollmentKey: string;
+  /** The student's documentId: what certificates call the recipient. */
+  studentKey: string;
   /** "First Last", or the username where there is no name. */
   studentName: string;
   username: string;
@@ -45,6 +47,8 @@ export interface Gradebook {
   /** Of the marks that are set; null where there is none. Not rounded. */
   mean: number | null;
   distribution: Bin[];
+  /** A student's page on the site is this and the username. */
+  studentPages: string;
 }
 
 /** `GET /gradebook/modules/:moduleKey?locale=es` */
@@ -114,4 +118,62 @@ export const GRADE_ACTION = 'plugin::gradebook.grade';
 export const FEEDBACK_MAX_LENGTH = 4000;
 
 /** Changes in one request: the largest class that is saved at once. */
-export const CHANGES_MAX = 2000;
+export const CHANGES_MAX = 10_000;
+
+/** `GET /gradebook/modules/:moduleKey/csv?locale=es`: the marks as `text/csv`, for the spreadsheets of that language. */
+
+/** Why a row of a file cannot be imported. */
+export type RowProblem =
+  | MarkProblem
+  | 'no-student'
+  | 'unknown-student'
+  | 'twice'
+  | 'feedback-too-long'
+  | 'changed-meanwhile'
+  | 'refused';
+/** Why nothing of a file can be read. `row` of the problem is null, or where it goes wrong. */
+export type FileProblem = 'no-text' | 'unreadable' | 'no-heading' | 'heading-twice' | 'too-many-rows';
+
+export interface ImportProblem {
+  /** The heading is row 1. */
+  row: number | null;
+  column: 'username' | 'mark' | 'feedback' | 'revision' | null;
+  problem: RowProblem | FileProblem;
+  /** What stands there, shortened. */
+  cell: string;
+}
+
+export interface PlannedChange {
+  row: number;
+  student: string;
+  from: number | null;
+  to: number | null;
+  /** Shortened; left out where it stays as it is. */
+  feedback?: string;
+}
+
+export interface ImportReport {
+  encoding: string | null;
+  /** Rows with something in them, the heading not counted. */
+  rows: number;
+  /** How many there are; `changes` and `problems` are the first of them (`REPORTED_MAX`). */
+  changed: number;
+  wrong: number;
+  changes: PlannedChange[];
+  problems: ImportProblem[];
+  /** Whether the changes were written: never with `dryRun`, nor with a problem. */
+  written: boolean;
+}
+
+/**
+ * `POST /gradebook/modules/:moduleKey/import?dryRun=true`, `multipart/form-data` with the one `file`, at most `FILE_MAX` bytes.
+ * 200 with the report; without `dryRun` everything is written, or, with one problem or a mark that changes meanwhile,
+ * nothing.
+ */
+export interface ImportResponse {
+  data: ImportReport;
+}
+
+export const REPORTED_MAX = 500;
+export const ROWS_MAX = 200_000;
+export const FILE_MAX = 20 * 1024 * 1024;

@@ -27,6 +27,8 @@ export interface Source {
   facts(request: FactsRequest): Promise<EligibilityFacts | null>;
   /** Which certificates to look at, now that a watched document changed; only those issued without being asked for. */
   affected(uid: string, documentId: string): Promise<FactsRequest[]>;
+  /** The same for many at once, where that is quicker than one after the other. */
+  affectedByMany?(uid: string, documentIds: string[]): Promise<FactsRequest[]>;
   /** For issuing to many from the admin; without these three the admin lists what was issued, and no more. */
   administration?: {
     /** All that can be certified, named in this language (BCP 47), in the order people expect. */

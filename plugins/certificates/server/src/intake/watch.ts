@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { Source } from './source';
+import type { FactsRequest, Source } from './source';
 
 /**
  * Looks at the certificates a saved document is about. Hands over ids, nothing else; whoever is not eligible is no error
@@ -18,7 +18,7 @@ export function watchDocuments(strapi: Core.Strapi, sources: Source[]): void {
     if (documentId && concerned.length > 0) {
       // After the commit, if there is a transaction: nothing is issued for a mark that was rolled back.
       strapi.db.transaction(({ onCommit }) => {
-        for (const source of concerned) onCommit(() => void look(strapi, source, context.uid, documentId));
+        for (const source of concerned) onCommit(() => void look(strapi, source, context.uid, [documentId]));
         return Promise.resolve();
       });
     }
@@ -26,13 +26,23 @@ export function watchDocuments(strapi: Core.Strapi, sources: Source[]): void {
   });
 }
 
-async function look(strapi: Core.Strapi, source: Source, uid: string, documentId: string): Promise<void> {
+/** For an application that writes many watched documents at once, without the document service. */
+export const createIntake = (strapi: Core.Strapi) => ({
+  /** Looks at them one after the other. Call it after the commit; it never throws. */
+  async changed(uid: string, documentIds: string[]): Promise<void> {
+    const sources: Source[] = strapi.plugin('certificates').service('extensions').sources();
+    for (const source of sources.filter(({ watch }) => watch.some((one) => one.uid === uid)))
+      await look(strapi, source, uid, documentIds);
+  },
+});
+
+async function look(strapi: Core.Strapi, source: Source, uid: string, documentIds: string[]): Promise<void> {
   const report = (error: Error): void => {
     if (error instanceof errors.ForbiddenError) return;
-    strapi.log.error(`certificates: source "${source.key}", ${uid} ${documentId}: ${error.message}`);
+    strapi.log.error(`certificates: source "${source.key}", ${uid}: ${error.message}`);
   };
   try {
-    for (const request of await source.affected(uid, documentId))
+    for (const request of await affectedBy(source, uid, documentIds))
       await strapi
         .plugin('certificates')
         .service('issuance')
@@ -41,4 +51,11 @@ async function look(strapi: Core.Strapi, source: Source, uid: string, documentId
   } catch (error) {
     report(error as Error);
   }
+}
+
+async function affectedBy(source: Source, uid: string, documentIds: string[]): Promise<FactsRequest[]> {
+  if (source.affectedByMany) return source.affectedByMany(uid, documentIds);
+  const requests: FactsRequest[] = [];
+  for (const documentId of documentIds) requests.push(...(await source.affected(uid, documentId)));
+  return requests;
 }

@@ -7,6 +7,8 @@ import type {
   GradebookResponse,
   HistoryEntry,
   HistoryResponse,
+  ImportReport,
+  ImportResponse,
   MarkChange,
   MarkConflict,
   ModulesResponse,
@@ -20,8 +22,9 @@ export type SaveOutcome =
   | { outcome: 'saved'; rows: SavedGrade[] }
   | { outcome: 'refused'; errors: ChangeError[] }
   | { outcome: 'conflict'; conflicts: MarkConflict[] }
-  | { outcome: 'forbidden' }
-  | { outcome: 'failed' };
+  | { outcome: 'forbidden' | 'too-much' | 'failed' };
+
+export type ImportOutcome = { outcome: 'read'; report: ImportReport } | { outcome: 'forbidden' | 'failed' };
 
 export interface GradebookClient {
   modules(): Promise<ModuleSummary[]>;
@@ -29,11 +32,15 @@ export interface GradebookClient {
   history(moduleKey: string, enrollmentKey: string): Promise<HistoryEntry[]>;
   /** Never throws: what can go wrong with a save is for the page to tell, with everything typed still in place. */
   save(moduleKey: string, changes: MarkChange[]): Promise<SaveOutcome>;
+  /** The marks as a file for the spreadsheets of the admin's language. */
+  csv(moduleKey: string): Promise<Blob>;
+  /** Never throws. */
+  import(moduleKey: string, file: File, dryRun: boolean): Promise<ImportOutcome>;
 }
 
 /** The gradebook's endpoints; names come in the language of the admin. The reading ones throw a `FetchError`. */
 export function useGradebookClient(): GradebookClient {
-  const { get, put } = useFetchClient();
+  const { get, post, put } = useFetchClient();
   const { locale } = useIntl();
   return useMemo(() => {
     const at = (moduleKey: string): string => `/gradebook/modules/${encodeURIComponent(moduleKey)}`;
@@ -53,8 +60,22 @@ export function useGradebookClient(): GradebookClient {
           return outcomeOf(error);
         }
       },
+      csv: async (moduleKey) =>
+        (await get<Blob>(`${at(moduleKey)}/csv`, { params, responseType: 'blob' })).data,
+      import: async (moduleKey, file, dryRun) => {
+        const form = new FormData();
+        form.append('file', file);
+        try {
+          const { data } = await post<ImportResponse>(`${at(moduleKey)}/import`, form, {
+            params: { ...params, dryRun: String(dryRun) },
+          });
+          return { outcome: 'read', report: data.data };
+        } catch (error) {
+          return { outcome: isFetchError(error) && error.status === 403 ? 'forbidden' : 'failed' };
+        }
+      },
     };
-  }, [get, put, locale]);
+  }, [get, post, put, locale]);
 }
 
 function outcomeOf(error: unknown): SaveOutcome {
@@ -64,5 +85,6 @@ function outcomeOf(error: unknown): SaveOutcome {
   if (error.status === 409 && details?.conflicts)
     return { outcome: 'conflict', conflicts: details.conflicts };
   if (error.status === 400 && details?.errors) return { outcome: 'refused', errors: details.errors };
+  if (error.status === 413) return { outcome: 'too-much' };
   return { outcome: error.status === 403 ? 'forbidden' : 'failed' };
 }

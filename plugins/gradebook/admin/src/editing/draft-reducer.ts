@@ -17,10 +17,7 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     case 'typed':
       return typed(draft, action.key, action.field, action.text);
     case 'filled':
-      return action.cells.reduce(
-        (next, { enrollmentKey, text }) => typed(next, enrollmentKey, 'mark', text),
-        draft,
-      );
+      return filled(draft, action.cells);
     case 'attempted':
       return { ...draft, attempted: true };
     case 'saved':
@@ -47,6 +44,17 @@ function typed(draft: Draft, key: string, field: Field, text: string): Draft {
   };
 }
 
+/** All at once: a copy of the whole class for each of its cells would take seconds. */
+function filled(draft: Draft, cells: { enrollmentKey: string; text: string }[]): Draft {
+  const [edits, refusals] = [{ ...draft.edits }, { ...draft.refusals }];
+  for (const { enrollmentKey: key, text } of cells) {
+    edits[key] = { ...edits[key], mark: text };
+    const { mark: _refusal, ...others } = refusals[key] ?? {};
+    refusals[key] = others;
+  }
+  return { ...draft, edits, refusals };
+}
+
 function withoutEdit(draft: Draft, key: string, field: Field): Draft {
   const { [field]: _text, ...others } = draft.edits[key] ?? {};
   return { ...draft, edits: { ...draft.edits, [key]: others } };
@@ -54,13 +62,19 @@ function withoutEdit(draft: Draft, key: string, field: Field): Draft {
 
 /** What was typed while the save was on its way stays: only texts that are now saved are dropped. */
 function saved(draft: Draft, grades: SavedGrade[]): Draft {
-  let next: Draft = { ...draft, rows: { ...draft.rows }, refusals: {}, contests: {}, attempted: false };
+  const next: Draft = {
+    ...draft,
+    ...{ rows: { ...draft.rows }, edits: { ...draft.edits }, refusals: {}, contests: {}, attempted: false },
+  };
   for (const grade of grades) {
     const key = grade.enrollmentKey;
     const row = next.rows[key];
     if (row) next.rows[key] = { ...row, ...grade };
-    if (!isCellChanged(next, key, 'mark')) next = withoutEdit(next, key, 'mark');
-    if (!isCellChanged(next, key, 'feedback')) next = withoutEdit(next, key, 'feedback');
+    for (const field of ['mark', 'feedback'] as const) {
+      if (isCellChanged(next, key, field)) continue;
+      const { [field]: _text, ...others } = next.edits[key] ?? {};
+      next.edits[key] = others;
+    }
   }
   return next;
 }

@@ -7,6 +7,7 @@ const row = (enrollmentKey: string, changes: Partial<GradebookRow> = {}): Gradeb
   enrollmentKey,
   studentName: enrollmentKey,
   username: enrollmentKey,
+  studentKey: 's',
   suspended: false,
   mark: null,
   feedback: '',

@@ -1,6 +1,6 @@
 import type { ChangeProblem, GradebookRow } from '../../../shared/contracts/gradebook';
 import type { Scale } from '../../../shared/mark-scale';
-import { readMark, type TypedMark } from './read-mark';
+import { readMark, type TypedMark } from '../../../shared/read-mark';
 
 export type Field = 'mark' | 'feedback';
 

@@ -9,6 +9,7 @@ const row = (
   enrollmentKey: username,
   studentName,
   username,
+  studentKey: 's',
   suspended: false,
   mark,
   feedback: '',

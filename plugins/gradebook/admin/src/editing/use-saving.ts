@@ -9,15 +9,19 @@ import { changedCells, changesOf, contestedCells, faultyCells, type Cell } from 
 interface Saving {
   saving: boolean;
   /** Saves everything at once (M2), or says why not. */
-  save(): Promise<void>;
+  save(): void;
 }
 
-/** @param showCell brings a cell that stands in the way of a save before the teacher's eyes. */
+/**
+ * @param showCell brings a cell that stands in the way of a save before the teacher's eyes.
+ * @param onSaved is told after a save that changed something; keep it in a `useCallback`.
+ */
 export function useSaving(
   moduleKey: string,
   draft: Draft,
   dispatch: Dispatch<DraftAction>,
   showCell: (cell: Cell) => void,
+  onSaved: () => void,
 ): Saving {
   const client = useGradebookClient();
   const message = useMessage();
@@ -46,6 +50,7 @@ export function useSaving(
     switch (result.outcome) {
       case 'saved':
         dispatch({ type: 'saved', rows: result.rows });
+        onSaved();
         return tell('success', message('save.done'));
       case 'refused':
         dispatch({ type: 'refused', errors: result.errors });
@@ -56,9 +61,9 @@ export function useSaving(
         if (result.conflicts[0]) showCell({ key: result.conflicts[0].enrollmentKey, field: 'mark' });
         return tell('warning', message('save.conflict', { count: result.conflicts.length }));
       default:
-        return tell('danger', message(result.outcome === 'forbidden' ? 'save.forbidden' : 'save.failed'));
+        return tell('danger', message(`save.${result.outcome}`));
     }
-  }, [client, dispatch, draft, message, moduleKey, saving, showCell, toggleNotification]);
+  }, [client, dispatch, draft, message, moduleKey, onSaved, saving, showCell, toggleNotification]);
 
-  return { saving, save };
+  return { saving, save: useCallback(() => void save(), [save]) };
 }

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { GradebookRow } from '../../../shared/contracts/gradebook';
 import type { Field } from '../editing/draft';
-import { writeMark } from '../editing/read-mark';
+import { writeMark } from '../../../shared/read-mark';
 import { useMessage } from '../translations/use-message';
 
 interface Props {
@@ -34,14 +34,12 @@ export function ContestChoice({ field, row, changedBy, cellName, onKeepMine, onT
       borderColor="warning200"
       hasRadius
       padding={2}
-      minWidth="28rem"
-      maxWidth="36rem"
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>
         <Typography variant="pi" textColor="neutral800">
           {sentence}
         </Typography>
-        <Flex gap={2}>
+        <Flex gap={2} wrap="wrap">
           <Button
             size="S"
             variant="tertiary"

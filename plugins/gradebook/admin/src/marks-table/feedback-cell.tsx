@@ -2,7 +2,7 @@ import { Field, Flex, Textarea } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Scale } from '../../../shared/mark-scale';
-import { writeMark } from '../editing/read-mark';
+import { writeMark } from '../../../shared/read-mark';
 import { useMessage } from '../translations/use-message';
 import { MeanwhileNote, problemText, UnsavedNote } from './cell-notes';
 import type { RowState } from './cell-state';
@@ -37,8 +37,8 @@ export function FeedbackCell({
   const key = row.enrollmentKey;
   const name = message('cell.feedback', { student: row.studentName });
   return (
-    <Cell $unsaved={feedback.unsaved} $wide>
-      <Flex direction="column" alignItems="stretch" gap={2} minWidth="24rem">
+    <Cell $unsaved={feedback.unsaved}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
         <Field.Root
           error={
             feedback.problem

@@ -3,7 +3,7 @@ import { useState, type ClipboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { Scale } from '../../../shared/mark-scale';
 import { pastedColumn } from '../editing/pasted-column';
-import { writeMark } from '../editing/read-mark';
+import { writeMark } from '../../../shared/read-mark';
 import { useMessage } from '../translations/use-message';
 import { MeanwhileNote, problemText, UnsavedNote } from './cell-notes';
 import type { RowState } from './cell-state';
@@ -31,8 +31,8 @@ export function MarkCell({ state, scale, actions }: { state: RowState; scale: Sc
   };
 
   return (
-    <Cell $unsaved={mark.unsaved} $narrow>
-      <Flex direction="column" alignItems="stretch" gap={2} minWidth="11rem">
+    <Cell $unsaved={mark.unsaved}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
         <Field.Root
           error={
             problem ? problemText(message, problem, scale, (value) => writeMark(value, locale)) : undefined

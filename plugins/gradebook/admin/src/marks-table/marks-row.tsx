@@ -1,5 +1,5 @@
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ClockCounterClockwise } from '@strapi/icons';
+import { ClockCounterClockwise, ExternalLink } from '@strapi/icons';
 import { memo } from 'react';
 import type { GradebookRow } from '../../../shared/contracts/gradebook';
 import type { Scale } from '../../../shared/mark-scale';
@@ -8,22 +8,27 @@ import { useMessage } from '../translations/use-message';
 import { sameRow, type RowState } from './cell-state';
 import { FeedbackCell } from './feedback-cell';
 import { MarkCell } from './mark-cell';
-import type { RowActions } from './row-actions';
+import type { RowActions, RowSurroundings } from './row-actions';
 import { BodyRow, Cell, FirstCell } from './table-parts';
 
 interface Props {
+  /** Its place among all rows, from 0. */
+  index: number;
+  measure: (row: HTMLElement | null) => void;
   state: RowState;
   scale: Scale;
   actions: RowActions;
+  surroundings: RowSurroundings;
 }
 
-/** One student. Drawn again only when something of it changes: a class may have hundreds, and each key is typed in one. */
+/** One student. Drawn again only when something of it changes: a class may have thousands, and each key is typed in one. */
 export const MarksRow = memo(
-  function MarksRow({ state, scale, actions }: Props) {
+  function MarksRow({ index, measure, state, scale, actions, surroundings }: Props) {
     const message = useMessage();
     const { row } = state;
+    const standing = surroundings.certificates.get(row.studentKey);
     return (
-      <BodyRow>
+      <BodyRow ref={measure} data-index={index} data-row-key={row.enrollmentKey} aria-rowindex={index + 2}>
         <FirstCell scope="row">
           <Flex direction="column" alignItems="flex-start" gap={1}>
             <Typography fontWeight="semiBold" textColor="neutral800">
@@ -33,6 +38,13 @@ export const MarksRow = memo(
               {row.username}
             </Typography>
             {row.suspended && <Badge>{message('cell.suspended')}</Badge>}
+            {standing && (
+              <Badge
+                {...(standing === 'ready' ? { backgroundColor: 'primary100', textColor: 'primary700' } : {})}
+              >
+                {message(`certificates.${standing}`)}
+              </Badge>
+            )}
           </Flex>
         </FirstCell>
         <MarkCell state={state} scale={scale} actions={actions} />
@@ -41,19 +53,35 @@ export const MarksRow = memo(
           <Progress row={row} />
         </Cell>
         <Cell>
-          <IconButton
-            label={message('cell.history', { student: row.studentName })}
-            variant="ghost"
-            onClick={() => actions.showHistory(row)}
-          >
-            <ClockCounterClockwise />
-          </IconButton>
+          <Flex gap={1}>
+            <IconButton
+              label={message('cell.history', { student: row.studentName })}
+              variant="ghost"
+              onClick={() => actions.showHistory(row)}
+            >
+              <ClockCounterClockwise />
+            </IconButton>
+            <IconButton
+              tag="a"
+              href={surroundings.studentPages + encodeURIComponent(row.username)}
+              target="_blank"
+              rel="noreferrer"
+              label={message('cell.page', { student: row.studentName })}
+              variant="ghost"
+            >
+              <ExternalLink />
+            </IconButton>
+          </Flex>
         </Cell>
       </BodyRow>
     );
   },
   (before, after) =>
-    before.scale === after.scale && before.actions === after.actions && sameRow(before.state, after.state),
+    before.index === after.index &&
+    before.scale === after.scale &&
+    before.actions === after.actions &&
+    before.surroundings === after.surroundings &&
+    sameRow(before.state, after.state),
 );
 
 function Progress({ row }: { row: GradebookRow }) {
@@ -67,7 +95,7 @@ function Progress({ row }: { row: GradebookRow }) {
     );
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} minWidth="10rem">
+    <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography variant="pi" textColor="neutral800">
         {message('cell.progress', { done, total })}
       </Typography>

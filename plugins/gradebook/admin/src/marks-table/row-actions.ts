@@ -10,3 +10,14 @@ export interface RowActions {
   takeTheirs(key: string, field: Field): void;
   showHistory(row: GradebookRow): void;
 }
+
+/** What a row shows that is not of the draft. The same object from one drawing to the next, where nothing changed. */
+export interface RowSurroundings {
+  /** A student's page on the site is this and the username. */
+  studentPages: string;
+  /** Where each student stands with the certificate of the module, by studentKey; empty while nobody knows. */
+  certificates: ReadonlyMap<string, CertificateStanding>;
+}
+
+/** Has one; could have one now. */
+export type CertificateStanding = 'issued' | 'ready';

@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { styled } from 'styled-components';
 
 /**
@@ -10,6 +11,35 @@ export const PlainTable = styled.table`
   border-spacing: 0;
   background: ${({ theme }) => theme.colors.neutral0};
 `;
+
+/** The widths are fixed: with a row that comes into sight no column moves. */
+export const MarksGrid = styled(PlainTable)`
+  table-layout: fixed;
+  min-width: 84rem;
+
+  th:nth-child(1) {
+    width: 24rem;
+  }
+  th:nth-child(2) {
+    width: 18rem;
+  }
+  th:nth-child(4) {
+    width: 15rem;
+  }
+  th:nth-child(5) {
+    width: 12rem;
+  }
+`;
+
+/** Stands in the body of a table for rows that are not drawn. @param height pixels */
+export const Gap = ({ height }: { height: number }) =>
+  height > 0
+    ? createElement(
+        'tr',
+        { 'aria-hidden': true },
+        createElement('td', { colSpan: 5, style: { height, padding: 0 } }),
+      )
+    : null;
 
 /** Scrolls in itself, both ways, so that the headings and the names stay where they are. */
 export const ScrollFrame = styled.div`
@@ -38,18 +68,13 @@ export const ColumnHeading = styled.th<{ $first?: boolean }>`
 `;
 
 export const BodyRow = styled.tr`
-  & + & > * {
+  & > * {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 `;
 
-/**
- * `$unsaved`: what stands in it is not what is stored; the bar is drawn inside, so nothing moves.
- * `$wide`: takes the room that the others leave. `$narrow`: no more than a mark, its error or a choice needs.
- */
-export const Cell = styled.td<{ $unsaved?: boolean; $wide?: boolean; $narrow?: boolean }>`
-  ${({ $wide }) => $wide && 'width: 60%;'}
-  ${({ $narrow }) => $narrow && 'width: 18rem;'}
+/** `$unsaved`: what stands in it is not what is stored; the bar is drawn inside, so nothing moves. */
+export const Cell = styled.td<{ $unsaved?: boolean }>`
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
   vertical-align: top;
   ${({ theme, $unsaved }) => $unsaved && `box-shadow: inset 3px 0 0 ${theme.colors.primary600};`}
@@ -62,8 +87,6 @@ export const FirstCell = styled.th`
   z-index: 1;
   text-align: left;
   font-weight: inherit;
-  min-width: 16rem;
-  max-width: 32rem;
   overflow-wrap: anywhere;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
   vertical-align: top;

@@ -1,5 +1,4 @@
 import {
-  Box,
   EmptyStateLayout,
   Flex,
   Searchbar,
@@ -8,49 +7,71 @@ import {
   useNotifyAT,
 } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
-import { useMemo, useReducer, useRef, useState } from 'react';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 import type { Gradebook, GradebookRow } from '../../../shared/contracts/gradebook';
+import { CertificatesPanel } from '../certificates/certificates-panel';
+import { useCertificates } from '../certificates/use-certificates';
+import { CsvButtons } from '../csv/csv-buttons';
 import { newDraft } from '../editing/draft';
-import { draftReducer } from '../editing/draft-reducer';
-import { changedCells, currentMarks } from '../editing/draft-view';
+import { changedCells, currentMarks, type Cell } from '../editing/draft-view';
 import { fillDown } from '../editing/pasted-column';
+import { undoable, undoneCell, undoReducer } from '../editing/undo';
 import { UnsavedChangesGuard } from '../editing/unsaved-changes-guard';
-import { useSaveShortcut } from '../editing/use-save-shortcut';
 import { useSaving } from '../editing/use-saving';
+import { useShortcuts } from '../editing/use-shortcuts';
 import { HistoryModal } from '../history/history-modal';
-import { MarksTable } from '../marks-table/marks-table';
+import { MarksTable, type MarksTableHandle } from '../marks-table/marks-table';
 import type { RowActions } from '../marks-table/row-actions';
-import { useShownCell } from '../marks-table/use-shown-cell';
-import { DEFAULT_PAGE_SIZE, useVisibleRows } from '../marks-table/use-visible-rows';
+import { useVisibleRows } from '../marks-table/use-visible-rows';
 import { ClassOverview } from '../statistics/class-overview';
 import { useMessage } from '../translations/use-message';
 import { GradebookHeader } from './gradebook-header';
 
+interface Props {
+  gradebook: Gradebook;
+  /** Loads all of it anew. */
+  reload: () => void;
+}
+
 /** The gradebook of one module: its class at a glance, and all its marks in one table that is saved at once. */
-export function GradebookEditor({ gradebook }: { gradebook: Gradebook }) {
+export function GradebookEditor({ gradebook, reload }: Props) {
   const message = useMessage();
   const { notifyStatus } = useNotifyAT();
-  const { module, scale } = gradebook;
-  const [draft, dispatch] = useReducer(draftReducer, gradebook, ({ rows }) => newDraft(rows, scale));
+  const { module, scale, studentPages } = gradebook;
+  const [state, dispatch] = useReducer(undoReducer, gradebook, ({ rows }) => undoable(newDraft(rows, scale)));
+  const { draft } = state;
   const visible = useVisibleRows(draft.rows);
-  const table = useRef<HTMLDivElement>(null);
+  const certificates = useCertificates(module.code);
+  const table = useRef<MarksTableHandle>(null);
   const [historyOf, setHistoryOf] = useState<GradebookRow | null>(null);
 
-  const showCell = useShownCell(table, visible.turnTo);
+  // For functions that must stay the same while rows and steps change.
+  const now = useRef({ state, found: visible.found });
+  now.current = { state, found: visible.found };
+  const { setSearch } = visible;
+  const showCell = useCallback(
+    (cell: Cell) => {
+      if (!now.current.found.includes(cell.key)) setSearch('');
+      table.current?.show(cell);
+    },
+    [setSearch],
+  );
+  const undo = useCallback(() => {
+    const cell = undoneCell(now.current.state, Object.keys(now.current.state.draft.rows));
+    dispatch({ type: 'undone' });
+    if (cell) showCell(cell);
+  }, [showCell]);
 
   const count = changedCells(draft).length;
-  const { saving, save } = useSaving(module.moduleKey, draft, dispatch, showCell);
-  useSaveShortcut(save);
+  const { saving, save } = useSaving(module.moduleKey, draft, dispatch, showCell, certificates.refresh);
+  useShortcuts({ save, undo });
 
-  // The rows on the screen, for a paste, without making the actions new at each of their changes.
-  const found = useRef(visible.found);
-  found.current = visible.found;
   const actions = useMemo<RowActions>(
     () => ({
       type: (key, field, text) => dispatch({ type: 'typed', key, field, text }),
       fill: (key, values) => {
-        const { cells, left } = fillDown(found.current, key, values);
+        const { cells, left } = fillDown(now.current.found, key, values);
         dispatch({ type: 'filled', cells });
         const overflow = left > 0 ? `. ${message('paste.overflow', { count: left })}` : '';
         notifyStatus(`${message('paste.done', { count: cells.length })}${overflow}`);
@@ -61,6 +82,8 @@ export function GradebookEditor({ gradebook }: { gradebook: Gradebook }) {
     }),
     [message, notifyStatus],
   );
+  const { standing } = certificates;
+  const surroundings = useMemo(() => ({ studentPages, certificates: standing }), [standing, studentPages]);
 
   return (
     <Page.Main>
@@ -71,7 +94,8 @@ export function GradebookEditor({ gradebook }: { gradebook: Gradebook }) {
         students={gradebook.rows.length}
         unsaved={count}
         saving={saving}
-        onSave={() => void save()}
+        onSave={save}
+        onUndo={state.past.length > 0 ? undo : null}
         onDiscard={() => dispatch({ type: 'discarded' })}
       />
       <Layouts.Content>
@@ -83,46 +107,38 @@ export function GradebookEditor({ gradebook }: { gradebook: Gradebook }) {
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
             <ClassOverview marks={currentMarks(draft)} scale={scale} />
-            <SearchForm onSubmit={(event) => event.preventDefault()}>
-              <Searchbar
-                name="student"
-                value={visible.search}
-                onChange={(event) => visible.setSearch(event.target.value)}
-                onClear={() => visible.setSearch('')}
-                clearLabel={message('gradebook.search.clear')}
-                placeholder={message('gradebook.search')}
-              >
-                {message('gradebook.search')}
-              </Searchbar>
-            </SearchForm>
-            {visible.found.length === 0 ? (
-              <Typography textColor="neutral600">{message('gradebook.none-found')}</Typography>
-            ) : (
-              <MarksTable
-                ref={table}
-                label={message('table.label', { code: module.code })}
-                draft={draft}
-                keys={visible.shown}
-                sort={visible.sort}
-                onSort={visible.sortBy}
-                actions={actions}
-              />
-            )}
-            <Box>
-              <Typography variant="pi" textColor="neutral600">
-                {message('gradebook.keys')}
-              </Typography>
-              {visible.found.length > DEFAULT_PAGE_SIZE && (
-                <Pagination.Root
-                  pageCount={visible.pageCount}
-                  total={visible.found.length}
-                  defaultPageSize={DEFAULT_PAGE_SIZE}
+            {certificates.mayIssue && <CertificatesPanel certificates={certificates} unsaved={count > 0} />}
+            <Flex justifyContent="space-between" gap={4} wrap="wrap">
+              <SearchForm onSubmit={(event) => event.preventDefault()}>
+                <Searchbar
+                  name="student"
+                  value={visible.search}
+                  onChange={(event) => visible.setSearch(event.target.value)}
+                  onClear={() => visible.setSearch('')}
+                  clearLabel={message('gradebook.search.clear')}
+                  placeholder={message('gradebook.search')}
                 >
-                  <Pagination.PageSize />
-                  <Pagination.Links />
-                </Pagination.Root>
-              )}
-            </Box>
+                  {message('gradebook.search')}
+                </Searchbar>
+              </SearchForm>
+              <CsvButtons module={module} unsaved={count > 0} onWritten={reload} />
+            </Flex>
+            {visible.found.length === 0 && (
+              <Typography textColor="neutral600">{message('gradebook.none-found')}</Typography>
+            )}
+            <MarksTable
+              ref={table}
+              label={message('table.label', { code: module.code })}
+              draft={draft}
+              keys={visible.found}
+              sort={visible.sort}
+              onSort={visible.sortBy}
+              actions={actions}
+              surroundings={surroundings}
+            />
+            <Typography variant="pi" textColor="neutral600">
+              {message('gradebook.keys')}
+            </Typography>
           </Flex>
         )}
       </Layouts.Content>

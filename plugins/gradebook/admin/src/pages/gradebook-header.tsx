@@ -1,10 +1,10 @@
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
-import { ArrowLeft, Check } from '@strapi/icons';
+import { ArrowLeft, ArrowsCounterClockwise, Check } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { Gradebook } from '../../../shared/contracts/gradebook';
-import { writeMark } from '../editing/read-mark';
+import { writeMark } from '../../../shared/read-mark';
 import { PLUGIN_ID } from '../plugin-id';
 import { useMessage } from '../translations/use-message';
 
@@ -13,11 +13,22 @@ interface Props extends Pick<Gradebook, 'module' | 'scale'> {
   unsaved: number;
   saving: boolean;
   onSave: () => void;
+  /** null: there is nothing to undo. */
+  onUndo: (() => void) | null;
   onDiscard: () => void;
 }
 
 /** Which module this is, what its marks are, and the one button that saves them all. */
-export function GradebookHeader({ module, scale, students, unsaved, saving, onSave, onDiscard }: Props) {
+export function GradebookHeader({
+  module,
+  scale,
+  students,
+  unsaved,
+  saving,
+  onSave,
+  onUndo,
+  onDiscard,
+}: Props) {
   const message = useMessage();
   const { locale } = useIntl();
   return (
@@ -39,11 +50,18 @@ export function GradebookHeader({ module, scale, students, unsaved, saving, onSa
           <Typography variant="pi" textColor="neutral600" aria-live="polite">
             {message('save.unsaved', { count: unsaved })}
           </Typography>
-          {unsaved > 0 && (
-            <Button variant="tertiary" onClick={onDiscard} disabled={saving}>
-              {message('save.discard')}
-            </Button>
-          )}
+          {/* Always there: the table must not move under the hand of who types the first mark. */}
+          <Button
+            variant="tertiary"
+            startIcon={<ArrowsCounterClockwise />}
+            onClick={onUndo ?? undefined}
+            disabled={saving || !onUndo}
+          >
+            {message('save.undo')}
+          </Button>
+          <Button variant="tertiary" onClick={onDiscard} disabled={saving || unsaved === 0}>
+            {message('save.discard')}
+          </Button>
           <Button startIcon={<Check />} onClick={onSave} loading={saving} disabled={unsaved === 0}>
             {message('save')}
           </Button>

@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useGradebookClient } from '../api/gradebook-client';
 import { useLoaded } from '../api/use-loaded';
@@ -11,9 +11,16 @@ export function ModulePage() {
   const { moduleKey = '' } = useParams<{ moduleKey: string }>();
   const message = useMessage();
   const client = useGradebookClient();
-  const loaded = useLoaded(useCallback(() => client.gradebook(moduleKey), [client, moduleKey]));
+  const [times, setTimes] = useState(0);
+  const loaded = useLoaded(useCallback(() => client.gradebook(moduleKey), [client, moduleKey, times]));
 
   if (loaded.state === 'loading') return <Page.Loading>{message('gradebook.loading')}</Page.Loading>;
   if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
-  return <GradebookEditor key={moduleKey} gradebook={loaded.data} />;
+  return (
+    <GradebookEditor
+      key={`${moduleKey} ${times}`}
+      gradebook={loaded.data}
+      reload={() => setTimes((before) => before + 1)}
+    />
+  );
 }

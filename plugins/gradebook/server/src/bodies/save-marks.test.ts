@@ -1,3 +1,4 @@
+import { CHANGES_MAX } from '../../../shared/contracts/gradebook';
 import { parseSaveMarks } from './save-marks';
 
 const change = { enrollmentKey: 'e1', mark: 8, revision: 0 };
@@ -15,7 +16,7 @@ describe('the body of a save', () => {
     ['no revision', { changes: [{ enrollmentKey: 'e1', mark: 8 }] }],
     ['a negative revision', { changes: [{ ...change, revision: -1 }] }],
     ['a field nobody knows', { changes: [{ ...change, gradedBy: 'Somebody' }] }],
-    ['too many changes', { changes: Array.from({ length: 2001 }, () => change) }],
+    ['too many changes', { changes: Array.from({ length: CHANGES_MAX + 1 }, () => change) }],
   ])('with %s is refused', (_, body) => {
     expect(() => parseSaveMarks(body)).toThrow('The changes are not in the form they should have');
   });

@@ -18,6 +18,8 @@ export const routes = {
       { method: 'GET', path: '/modules', handler: 'gradebook.modules', config },
       { method: 'GET', path: '/modules/:moduleKey', handler: 'gradebook.gradebook', config },
       { method: 'PUT', path: '/modules/:moduleKey/marks', handler: 'gradebook.save', config },
+      { method: 'GET', path: '/modules/:moduleKey/csv', handler: 'gradebook.csv', config },
+      { method: 'POST', path: '/modules/:moduleKey/import', handler: 'gradebook.import', config },
       {
         method: 'GET',
         path: '/modules/:moduleKey/history/:enrollmentKey',

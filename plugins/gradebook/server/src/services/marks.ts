@@ -4,7 +4,7 @@ import type { ChangeError, MarkChange, MarkConflict, SavedGrade } from '../../..
 import type { RequestedChange } from '../bodies/save-marks';
 import { UID } from '../constants';
 import { changeError, conflictsOf, problemsOf } from './check-changes';
-import { gradesOf, type StoredGrade } from './grades';
+import { gradesOf } from './grades';
 import { lockGrades } from './lock-grades';
 import type { GradedModule } from './module-rows';
 
@@ -14,25 +14,19 @@ export type SaveResult =
 const refuse = (found: ChangeError[]): Error =>
   new errors.ValidationError('Some marks cannot be saved; none was', { errors: found });
 
+/** What the application refuses was right here a moment ago: the scale changed meanwhile, for instance. */
+async function written(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof errors.ValidationError)) throw error;
+    const found = (error.details as { errors?: { path: string[] }[] }).errors ?? [];
+    throw refuse(found.map(({ path }) => changeError(path[0] ?? '', 'refused')));
+  }
+}
+
 /** Saves the marks of a class: all of them, or none (M2). */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** The application's rules check, count the revision up and keep the history; so this goes through documents. */
-  async function write(
-    { enrollmentKey, mark, feedback }: MarkChange,
-    grade: StoredGrade | undefined,
-  ): Promise<void> {
-    const data = { mark, ...(feedback === undefined ? {} : { feedback }) };
-    const grades = strapi.documents(UID.grade as never);
-    try {
-      if (grade) await grades.update({ documentId: grade.documentId, data: data as never });
-      else if (mark !== null || feedback)
-        await grades.create({ data: { ...data, enrollment: enrollmentKey } as never });
-    } catch (error) {
-      if (error instanceof errors.ValidationError) throw refuse([changeError(enrollmentKey, 'refused')]);
-      throw error;
-    }
-  }
-
   /** Only of this module's enrollments: a conflict tells the stored mark, and other modules' are not for everybody (M6). */
   async function conflictsNow({ moduleKey }: GradedModule, changes: MarkChange[]): Promise<MarkConflict[]> {
     const keys = changes.map((change) => change.enrollmentKey);
@@ -56,8 +50,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const conflicts = conflictsOf(changes, before);
       if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
 
-      // One after the other: they share the transaction's one connection.
-      for (const change of changes) await write(change, before.get(change.enrollmentKey));
+      // By the application's own rules: they check, count the revision up and keep the history.
+      await written(strapi.service(UID.classMarks).write(changes));
 
       const after = await gradesOf(strapi, keys);
       const rows = keys.map((enrollmentKey) => {

@@ -1,4 +1,4 @@
-import { markProblem, type MarkProblem, type Scale } from '../../../shared/mark-scale';
+import { markProblem, type MarkProblem, type Scale } from './mark-scale';
 
 export type TypedMark = { ok: true; mark: number | null } | { ok: false; problem: MarkProblem };
 
