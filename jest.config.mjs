@@ -75,7 +75,7 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering,tests/credential}/**/*.test.{ts,tsx}',
+        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering,tests/credential,tests/storage}/**/*.test.{ts,tsx}',
       ],
     },
     {
@@ -88,6 +88,11 @@ export default {
       ...common,
       displayName: 'faults',
       testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'ops',
+      testMatch: ['<rootDir>/tests/ops/**/*.test.ts'],
     },
     {
       ...common,

@@ -23,6 +23,22 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'strapi::session',
   'strapi::favicon',
+  // Media in a bucket, under the addresses that it would have on disk.
+  ...(env('STORAGE', 'disk') === 's3'
+    ? [
+        {
+          name: 'global::media-from-bucket',
+          config: {
+            bucket: env('S3_MEDIA_BUCKET'),
+            region: env('S3_REGION'),
+            endpoint: env('S3_ENDPOINT') || undefined,
+            forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
+            accessKeyId: env('S3_ACCESS_KEY_ID'),
+            secretAccessKey: env('S3_SECRET_ACCESS_KEY'),
+          },
+        },
+      ]
+    : []),
   'strapi::public',
   'global::limit-guesses',
 ];

@@ -1,8 +1,19 @@
 import path from 'node:path';
 import type { Core } from '@strapi/types';
 
-const mailFrom = (env: Core.Config.Shared.ConfigParams['env']): string =>
-  env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>');
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+const mailFrom = (env: Env): string => env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>');
+
+const bucketAccess = (env: Env) => ({
+  region: env('S3_REGION'),
+  endpoint: env('S3_ENDPOINT') || undefined,
+  forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
+});
+const s3Key = (env: Env) => ({
+  accessKeyId: env('S3_ACCESS_KEY_ID'),
+  secretAccessKey: env('S3_SECRET_ACCESS_KEY'),
+});
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {
@@ -24,6 +35,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       from: mailFrom(env),
       replyTo: env('MAIL_REPLY_TO') || null,
+      onlyTo: env.array('MAIL_ONLY_TO', []).filter(Boolean),
       smtp: {
         host: env('SMTP_HOST', '127.0.0.1'),
         port: env.int('SMTP_PORT', 1025),
@@ -57,16 +69,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         ? {
             provider: 'aws-s3',
             providerOptions: {
-              baseUrl: env('S3_PUBLIC_URL', undefined),
+              // The bucket is private: cms/src/middlewares/media-from-bucket.ts gives files out.
+              baseUrl: '/uploads',
               s3Options: {
-                credentials: {
-                  accessKeyId: env('S3_ACCESS_KEY_ID'),
-                  secretAccessKey: env('S3_SECRET_ACCESS_KEY'),
-                },
-                region: env('S3_REGION'),
-                endpoint: env('S3_ENDPOINT', undefined),
-                forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
-                params: { ACL: 'private', Bucket: env('S3_MEDIA_BUCKET'), signedUrlExpires: 300 },
+                ...bucketAccess(env),
+                credentials: s3Key(env),
+                // Without a word on access, a bucket's own rules hold; the provider's default is public.
+                params: { ACL: undefined, Bucket: env('S3_MEDIA_BUCKET') },
+                requestChecksumCalculation: 'WHEN_REQUIRED',
               },
             },
           }
@@ -78,11 +88,20 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     config: {
       siteUrl: env('SITE_URL', 'http://localhost:4321'),
-      storage: {
-        directory: path.resolve(
-          env('CERTIFICATES_DIR', path.join(process.cwd(), '..', '.data', 'certificates')),
-        ),
-      },
+      storage: env('S3_CERTIFICATES_BUCKET')
+        ? {
+            s3: {
+              bucket: env('S3_CERTIFICATES_BUCKET'),
+              ...bucketAccess(env),
+              endpoint: env('S3_ENDPOINT') || null,
+              ...s3Key(env),
+            },
+          }
+        : {
+            directory: path.resolve(
+              env('CERTIFICATES_DIR', path.join(process.cwd(), '..', '.data', 'certificates')),
+            ),
+          },
       issuer: { name: env('ISSUER_NAME', 'Lumino') },
       signature: {
         p12Path: env('SIGNATURE_P12') || null,

@@ -45,6 +45,15 @@ export function ensureEnvFile(): boolean {
   return true;
 }
 
+/** Secrets are for their owner's eyes. One that somebody else owns, or that is mounted read-only, is looked after there. */
+function keepToOwner(): void {
+  try {
+    chmodSync(ENV_FILE, 0o600);
+  } catch (error) {
+    if (!['EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
 export type Settings = Environment & { SITE_URL: string; CMS_URL: string; CMS_PUBLIC_URL: string };
 
 /**
@@ -63,7 +72,7 @@ export function loadEnvironment(): Settings {
       'Write NAME=value, or put # in front of it; .env.example explains every setting.',
     );
   }
-  if (text) chmodSync(ENV_FILE, 0o600);
+  if (text) keepToOwner();
   for (const [name, value] of Object.entries(parse(text))) process.env[name] ??= value;
 
   const result = Environment.safeParse(process.env);

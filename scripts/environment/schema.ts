@@ -12,8 +12,11 @@ const optionalPort = z
   .default('');
 const secret = z.string({ error: 'is missing' }).min(16, 'is shorter than 16 characters');
 
-/** What the launcher and the commands need to know; the rest is for Strapi alone. */
-export const Environment = z.object({
+const S3_SETTINGS = ['S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const optional = z.string().default('');
+
+/** Each setting by itself. */
+export const Settings = z.object({
   CMS_PORT: port(1337),
   SITE_PORT: port(4321),
   INBOX_PORT: port(1080),
@@ -30,7 +33,10 @@ export const Environment = z.object({
   DATABASE_URL: z
     .union([
       z.literal(''),
-      z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }),
+      z.url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must look like postgres://user:password@host:5432/name',
+      }),
     ])
     .default(''),
   APP_KEYS: secret,
@@ -40,5 +46,29 @@ export const Environment = z.object({
   JWT_SECRET: secret,
   ENCRYPTION_KEY: secret,
   SITE_SECRET: secret,
+  STORAGE: z.enum(['disk', 's3'], { error: 'must be disk or s3' }).default('disk'),
+  S3_REGION: optional,
+  S3_ENDPOINT: z.union([z.literal(''), z.url()], { error: 'must be an address, or empty' }).default(''),
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  S3_MEDIA_BUCKET: optional,
+  S3_CERTIFICATES_BUCKET: optional,
+});
+
+/** What the launcher and the commands need to know; the rest is for Strapi alone. */
+export const Environment = Settings.superRefine((settings, { addIssue }) => {
+  const isMissing = (path: keyof typeof settings, what: string) => {
+    if (!settings[path]) addIssue({ code: 'custom', path: [path], message: `is missing: ${what}` });
+  };
+  const { STORAGE, S3_CERTIFICATES_BUCKET, S3_MEDIA_BUCKET } = settings;
+  if (STORAGE === 's3') isMissing('S3_MEDIA_BUCKET', 'STORAGE is s3');
+  if (STORAGE === 's3' || S3_CERTIFICATES_BUCKET)
+    for (const name of S3_SETTINGS) isMissing(name, 'a bucket is to be used');
+  if (S3_CERTIFICATES_BUCKET && S3_CERTIFICATES_BUCKET === S3_MEDIA_BUCKET)
+    addIssue({
+      code: 'custom',
+      path: ['S3_CERTIFICATES_BUCKET'],
+      message: 'must be another bucket than S3_MEDIA_BUCKET',
+    });
 });
 export type Environment = z.infer<typeof Environment>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Never shown, since what boot says goes into logs. */
-const SECRET = /passphrase|seed/i;
+const SECRET = /passphrase|seed|accessKey/i;
 
 const at = (value: unknown, path: PropertyKey[]): unknown =>
   path.reduce<any>((inner, key) => inner?.[key], value);
@@ -19,7 +19,8 @@ function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
 export function describeProblems(schema: z.ZodType, value: unknown, { issues }: z.ZodError): string {
   const line = (key: PropertyKey[], allowed: string) => {
     const name = key.map(String).join('.');
-    const received = SECRET.test(name) ? 'a secret' : (JSON.stringify(at(value, key)) ?? 'nothing');
+    const hidden = (inner: string, value: unknown) => (SECRET.test(inner) ? 'a secret' : value);
+    const received = SECRET.test(name) ? 'a secret' : (JSON.stringify(at(value, key), hidden) ?? 'nothing');
     return `${name || 'config'}: ${allowed}; received ${received}`;
   };
   return issues

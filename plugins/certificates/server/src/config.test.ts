@@ -15,7 +15,8 @@ describe('a wrong option', () => {
     expect(problemOf({ issuer: { accent: 'green' } })).toBe(
       'certificates: issuer.accent: Invalid string: must match pattern /^#[0-9a-f]{6}$/i; received "green"',
     );
-    expect(problemOf({ storage: {} })).toContain('storage.directory: Invalid input: expected string');
+    expect(problemOf({ storage: { directory: 1 } })).toContain('storage.directory: Invalid input');
+    expect(problemOf({ storage: {} })).toContain('storage: must have either a directory or s3; received {}');
   });
 
   it('that there is not is named beside those that there are', () => {
@@ -28,5 +29,14 @@ describe('a wrong option', () => {
     const said = problemOf({ credential: { seed: 'not-a-seed' } });
     expect(said).toContain('credential.seed: must be 32 bytes in base64url');
     expect(said).not.toContain('not-a-seed');
+    const s3 = {
+      bucket: 'private',
+      region: 'here',
+      accessKeyId: 'open sesame',
+      secretAccessKey: 'abracadabra',
+    };
+    const both = problemOf({ storage: { directory: '/srv', s3 } });
+    expect(both).toContain('"bucket":"private"');
+    expect(both).not.toMatch(/sesame|abracadabra/);
   });
 });

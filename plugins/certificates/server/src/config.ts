@@ -4,10 +4,33 @@ import { describeProblems } from './config-problem';
 const Config = z.strictObject({
   /** The site's address, without a slash at the end; `/verify/<code>` under it is where the QR code leads. */
   siteUrl: z.url(),
-  storage: z.strictObject({
-    /** Private: never below a folder that a web server shows. */
-    directory: z.string().min(1),
-  }),
+  /** Where files are kept: one of a folder and a bucket. */
+  storage: z
+    .strictObject({
+      /** Private: never below a folder that a web server shows. */
+      directory: z.string().min(1).optional(),
+      /** Needs the package `@aws-sdk/client-s3` in the application. */
+      s3: z
+        .strictObject({
+          /** Private: files are only ever read through the server. */
+          bucket: z.string().min(3),
+          region: z.string().min(1),
+          /** Of a server other than Amazon's. */
+          endpoint: z.url().nullable().default(null),
+          forcePathStyle: z.boolean().default(false),
+          accessKeyId: z.string().min(1),
+          secretAccessKey: z.string().min(1),
+          /** In front of every key, such as `certificates/`. */
+          prefix: z
+            .string()
+            .regex(/^([\w.-]+\/)*$/, 'must be empty or end with a slash')
+            .default(''),
+        })
+        .optional(),
+    })
+    .refine(({ directory, s3 }) => (directory === undefined) !== (s3 === undefined), {
+      error: 'must have either a directory or s3',
+    }),
   issuer: z
     .strictObject({
       name: z.string().min(1).max(80).default('Lumino'),

@@ -29,7 +29,7 @@ import { createRendering } from './services/rendering';
 import { createSettings } from './services/settings';
 import { createSigning } from './services/signing';
 import routes from './routes';
-import { createDiskStorage } from './storage/disk';
+import { openStorage } from './storage/open-storage';
 import { createVerification } from './verification/verify';
 
 export * from './extensions/drawing';
@@ -71,7 +71,7 @@ export default {
     signing: ({ strapi }: Context) => createSigning(strapi),
     verification: ({ strapi }: Context) => createVerification(strapi),
     storage: ({ strapi }: Context) =>
-      createDiskStorage(parseConfig(strapi.config.get('plugin::certificates')).storage.directory),
+      openStorage(parseConfig(strapi.config.get('plugin::certificates')).storage),
   },
 
   register({ strapi }: Context) {

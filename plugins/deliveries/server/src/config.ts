@@ -15,6 +15,10 @@ const Config = z.strictObject({
   /** Who the mails are from, such as `Lumino <lumino@school.example>`. */
   from: z.string().min(3),
   replyTo: z.string().min(3).nullable().default(null),
+  /** Addresses, and domains as `@school.example`, that get mail; all others get none. Empty: everybody does. */
+  onlyTo: z
+    .array(z.string().regex(/^[^\s@]*@[^\s@]+$/, 'must be an address, or a domain such as @school.example'))
+    .default([]),
   /** How many mails each worker sends at the same time. */
   concurrency: z.int().min(1).max(50).default(5),
   /** Days after which a mail that never went out is given up, and a person decides. */

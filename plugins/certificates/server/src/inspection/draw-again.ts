@@ -5,7 +5,7 @@ import { writeAudit, type Actor } from '../administration/audit';
 import { CERTIFICATE } from '../constants';
 import { obstacle } from '../errors';
 import { drawSigned } from '../issuance/render';
-import { sha256, type Storage } from '../storage/disk';
+import { sha256, type Storage } from '../storage/storage';
 
 /**
  * Draws the file of a certificate that has lost it. The bytes follow from the row, so it is the file that was issued or it

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Inspection, UnknownFile } from '../../../shared/contracts/files';
 import { CERTIFICATE } from '../constants';
-import { isLeftover, type Storage, type StoredFile } from '../storage/disk';
+import { isLeftover, type Storage, type StoredFile } from '../storage/storage';
 import { collectFindings } from './findings';
 
 const BATCH = 1000;

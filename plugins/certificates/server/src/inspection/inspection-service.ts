@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { DrawnAgainResponse, Inspection } from '../../../shared/contracts/files';
 import type { Actor } from '../administration/audit';
 import { CERTIFICATE, TASKS } from '../constants';
-import type { Storage } from '../storage/disk';
+import type { Storage } from '../storage/storage';
 import { drawAgain } from './draw-again';
 import { filesWithoutRows } from './files-without-rows';
 import { without } from './findings';

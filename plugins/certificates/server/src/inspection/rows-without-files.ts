@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import type { CertificateFile, Inspection } from '../../../shared/contracts/files';
 import { CERTIFICATE } from '../constants';
-import type { Storage } from '../storage/disk';
+import type { Storage } from '../storage/storage';
 import { collectFindings } from './findings';
 import type { Reading } from './reading';
 

@@ -5,7 +5,7 @@ import { postCertificate } from '../delivery/post-certificate';
 import { eventOf, publish } from '../extensions/events';
 import { requestOf } from '../extensions/request-of';
 import type { Snapshot } from '../../../shared/snapshot';
-import { sha256 } from '../storage/disk';
+import { sha256 } from '../storage/storage';
 
 /** Enough to tell files of one certificate apart. */
 const HASH_DIGITS = 16;

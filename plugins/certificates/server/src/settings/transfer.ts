@@ -8,7 +8,7 @@ import type {
   SettingsFile,
   SettingsProblem,
 } from '../../../shared/contracts/settings';
-import { sha256 } from '../storage/disk';
+import { sha256 } from '../storage/storage';
 import { picturesOf } from './pictures';
 import { asProblem, inside, unusable } from './problem';
 

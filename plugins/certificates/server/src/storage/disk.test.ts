@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createDiskStorage, isLeftover, sha256 } from './disk';
+import { createDiskStorage } from './disk';
+import { isLeftover, sha256 } from './storage';
 
 const store = async () => {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'certificates-'));

@@ -4,14 +4,7 @@ import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileMissing } from '../errors';
-
-export interface StoredFile {
-  key: string;
-  bytes: number;
-  modifiedAt: Date;
-}
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+import { checkReadBack, sha256, type Storage, type StoredFile } from './storage';
 
 /** Null instead of an error where there is nothing of that name. */
 async function ifThere<Result>(asked: Promise<Result>): Promise<Result | null> {
@@ -23,8 +16,8 @@ async function ifThere<Result>(asked: Promise<Result>): Promise<Result | null> {
   }
 }
 
-/** Private files on disk. A key is a relative path of our own making; the same key is the same certificate for ever. */
-export function createDiskStorage(directory: string) {
+/** Certificates in a folder that nobody else may read. */
+export function createDiskStorage(directory: string): Storage {
   const place = (key: string): string => {
     const file = path.resolve(directory, key);
     if (!file.startsWith(path.resolve(directory) + path.sep))
@@ -32,7 +25,6 @@ export function createDiskStorage(directory: string) {
     return file;
   };
 
-  /** @returns null where there is no such file. */
   async function look(key: string): Promise<StoredFile | null> {
     const found = await ifThere(stat(place(key)));
     return found?.isFile() ? { key, bytes: found.size, modifiedAt: found.mtime } : null;
@@ -52,11 +44,7 @@ export function createDiskStorage(directory: string) {
   }
 
   return {
-    /**
-     * Writes beside the target, forces it to the disk, then renames: after a crash there is the whole file or none. Reads
-     * it back, so that the hash in the database is that of what lies on the disk.
-     * @returns SHA-256 in hexadecimal.
-     */
+    /** Writes beside the target, forces it to the disk, then renames. */
     async write(key: string, bytes: Uint8Array): Promise<string> {
       const target = place(key);
       const folder = path.dirname(target);
@@ -78,13 +66,9 @@ export function createDiskStorage(directory: string) {
       // The name is only safe once the folder is on the disk, too.
       const parent = await open(folder, 'r');
       await parent.sync().finally(() => parent.close());
-      const stored = sha256(await readFile(target));
-      if (stored !== sha256(bytes))
-        throw new Error(`certificates: ${key} reads back differently than it was written`);
-      return stored;
+      return checkReadBack(key, bytes, sha256(await readFile(target)));
     },
 
-    /** @throws 503 `file-missing` where there is no such file. */
     async read(key: string): Promise<Buffer> {
       const bytes = await ifThere(readFile(place(key)));
       if (!bytes) throw fileMissing(key);
@@ -93,10 +77,8 @@ export function createDiskStorage(directory: string) {
 
     look,
 
-    /** Every file there is, in no order, one after another; also what a crash left half-written. */
     list: (): AsyncIterable<StoredFile> => filesIn(''),
 
-    /** SHA-256 in hexadecimal of what lies on the disk, read piece by piece; null where there is no such file. */
     async hash(key: string): Promise<string | null> {
       const digest = createHash('sha256');
       const read = await ifThere(pipeline(createReadStream(place(key)), digest).then(() => true));
@@ -106,9 +88,3 @@ export function createDiskStorage(directory: string) {
     remove: (key: string): Promise<void> => rm(place(key), { force: true }),
   };
 }
-
-export type Storage = ReturnType<typeof createDiskStorage>;
-
-/** Whether a file of this key is what `write` had begun when it was cut off: a name of its own making, and no other. */
-export const isLeftover = (key: string): boolean =>
-  /(^|\/)\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/.test(key);

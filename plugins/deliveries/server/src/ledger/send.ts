@@ -6,6 +6,7 @@ import type { Addressed, Mail } from '../kinds/kinds';
 import { frameLetter } from '../letter/frame-letter';
 import { isAnswer, type Outcome } from '../smtp/outcome';
 import { sendMail } from '../smtp/send-mail';
+import { mayGoTo } from './allowed';
 import { beginAttempt, closeBrokenOff } from './attempts';
 import { afterUnknown, isTooOld, nextAttempt, UNKNOWNS_ALLOWED } from './policy';
 import { stateOf, UNFINISHED } from './states';
@@ -29,8 +30,14 @@ export async function send(strapi: Core.Strapi, key: string, now = new Date()): 
   // A delivery that staff have begun anew meanwhile has another Message-ID, and is none of this try's.
   const note = (data: Record<string, unknown>, only: Record<string, unknown> = {}) =>
     strapi.db.query(DELIVERY).updateMany({ where: { id: row.id, messageId: row.messageId, ...only }, data });
-  const { smtp, from, replyTo, giveUpAfterDays } = parseConfig(strapi.config.get('plugin::deliveries'));
+  const { smtp, from, replyTo, giveUpAfterDays, onlyTo } = parseConfig(
+    strapi.config.get('plugin::deliveries'),
+  );
 
+  if (!mayGoTo(row.to, onlyTo)) {
+    const lastError = 'Not sent: this address is not among those that get mail from here.';
+    return void (await note({ cancelledAt: now.toISOString(), nextAttemptAt: null, lastError }));
+  }
   const unknowns = row.unknowns + (await closeBrokenOff(strapi, key, now));
   if (unknowns >= UNKNOWNS_ALLOWED || isTooOld(row.queuedAt, giveUpAfterDays, now))
     return void (await note({ unknowns, givenUpAt: now.toISOString(), nextAttemptAt: null }));
