@@ -1,3 +1,4 @@
+import { addressesOf, askAnyOf } from './any-of';
 import type * as c from './contracts';
 import { READER_HEADER } from './contracts';
 
@@ -18,6 +19,7 @@ export type Outcome<Value> =
 export class Unavailable extends Error {}
 
 export interface Caller {
+  /** Of one cms, or of several, separated by commas. */
   baseUrl: string;
   token: string | null;
   /** Of the reader, passed on for limits and logs. */
@@ -34,7 +36,10 @@ interface Sending {
   timeout?: number;
   headers?: Record<string, string>;
   untilBody?: boolean;
+  /** Whether doing it twice is doing it once. Not given: as its method says. */
+  repeatable?: boolean;
 }
+const REPEATABLE = { repeatable: true };
 
 const TIMEOUT_MS = 10_000;
 /** Whoever asks for health asks again soon. */
@@ -56,30 +61,33 @@ export function createCms({
   siteSecret = '',
   fetch: send = fetch,
 }: Caller) {
+  const baseUrls = addressesOf(baseUrl);
+
   /** @throws Unavailable when there is no answer in time. With `untilBody`, its body may take as long as it takes. */
   async function raw(
     method: string,
     path: string,
     body?: unknown,
-    { timeout = TIMEOUT_MS, headers = {}, untilBody = false }: Sending = {},
+    { timeout = TIMEOUT_MS, headers = {}, untilBody = false, repeatable = method !== 'POST' }: Sending = {},
   ): Promise<Response> {
     const isForm = body instanceof FormData;
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeout);
+    const request: RequestInit = {
+      method,
+      headers: {
+        'X-Request-Id': requestId,
+        'X-Forwarded-For': address,
+        'X-Lumino-Site': siteSecret,
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...headers,
+        ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
+      },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
+      signal: untilBody ? deadline.signal : AbortSignal.timeout(timeout),
+    };
     try {
-      return await send(`${baseUrl}${path}`, {
-        method,
-        headers: {
-          'X-Request-Id': requestId,
-          'X-Forwarded-For': address,
-          'X-Lumino-Site': siteSecret,
-          ...(token ? { Authorization: `Bearer ${token}` } : {}),
-          ...headers,
-          ...(body && !isForm ? { 'Content-Type': 'application/json' } : {}),
-        },
-        ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-        signal: untilBody ? deadline.signal : AbortSignal.timeout(timeout),
-      });
+      return await askAnyOf(baseUrls, repeatable, (one) => send(`${one}${path}`, request));
     } catch (error) {
       throw new Unavailable(`${method} ${path}: ${(error as Error).message}`);
     } finally {
@@ -91,9 +99,9 @@ export function createCms({
     method: string,
     path: string,
     body?: unknown,
-    headers?: Record<string, string>,
+    sending: Sending = {},
   ): Promise<Outcome<Value>> {
-    const response = await raw(method, `/api${path}`, body, { headers });
+    const response = await raw(method, `/api${path}`, body, sending);
     const reader = response.headers.get(READER_HEADER);
     if (reader) onReader?.(JSON.parse(Buffer.from(reader, 'base64url').toString()) as c.Me);
     if (response.status >= 500) throw new Unavailable(`${method} ${path}: ${response.status}`);
@@ -130,7 +138,7 @@ export function createCms({
   }
 
   const part = encodeURIComponent;
-  const held = (holder: string) => ({ 'X-Preview-Holder': holder });
+  const held = (holder: string): Sending => ({ headers: { 'X-Preview-Holder': holder } });
   const lesson = (code: string, slug: string) => `/catalog/${part(code)}/lessons/${part(slug)}`;
   return {
     ready: () => raw('GET', '/_health/ready', undefined, { timeout: HEALTH_TIMEOUT_MS }),
@@ -140,21 +148,22 @@ export function createCms({
       if (!response.ok) throw new Unavailable(`GET /content/revision: ${response.status}`);
       return ((await response.json()) as c.RevisionResponse).revision;
     },
-    logIn: (body: c.LogInRequest) => call<c.SessionResponse>('POST', '/sessions', body),
+    logIn: (body: c.LogInRequest) => call<c.SessionResponse>('POST', '/sessions', body, REPEATABLE),
     logOut: () => call<null>('DELETE', '/sessions/current'),
     signUp: (body: c.SignUpRequest) => call<c.SessionResponse>('POST', '/accounts', body),
     me: () => call<c.Me>('GET', '/me'),
     logOutEverywhere: () => call<null>('DELETE', '/me/sessions'),
-    changePassword: (body: c.PasswordChange) => call<c.SessionResponse>('PUT', '/me/password', body),
+    changePassword: (body: c.PasswordChange) =>
+      call<c.SessionResponse>('PUT', '/me/password', body, { repeatable: false }),
     sendConfirmation: () => call<null>('POST', '/me/email-confirmations'),
     confirmEmail: (token: string) => call<null>('POST', '/email-confirmations/complete', { token }),
     setLanguage: (language: c.LanguageChoice['language']) => call<null>('PUT', '/me/language', { language }),
     requestReset: (email: string) => call<null>('POST', '/password-resets', { email }),
     completeReset: (body: c.PasswordResetCompletion) => call<null>('POST', '/password-resets/complete', body),
     catalog: (locale: string) => call<c.CatalogResponse>('GET', `/catalog?locale=${locale}`),
-    search: (body: c.SearchRequest) => call<c.SearchResponse>('POST', '/search', body),
+    search: (body: c.SearchRequest) => call<c.SearchResponse>('POST', '/search', body, REPEATABLE),
     findModules: (body: c.ModuleSearchRequest) =>
-      call<c.ModuleSearchResponse>('POST', '/search/modules', body),
+      call<c.ModuleSearchResponse>('POST', '/search/modules', body, REPEATABLE),
     publicPages: () => call<c.PublicPagesResponse>('GET', '/public-pages'),
     module: (code: string, locale: string) =>
       call<c.ModuleResponse>('GET', `/catalog/${part(code)}?locale=${locale}`),
@@ -188,10 +197,12 @@ export function createCms({
       call<c.EnrollmentOptionsResponse>('GET', `/me/enrollment-options?locale=${locale}`),
     moduleCertificate: (code: string) =>
       call<c.ModuleCertificateResponse>('GET', `/me/modules/${part(code)}/certificate`),
-    enroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments', { modules }),
-    unenroll: (modules: string[]) => call<c.EnrollmentResponse>('POST', '/me/enrollments/leave', { modules }),
+    enroll: (modules: string[]) =>
+      call<c.EnrollmentResponse>('POST', '/me/enrollments', { modules }, REPEATABLE),
+    unenroll: (modules: string[]) =>
+      call<c.EnrollmentResponse>('POST', '/me/enrollments/leave', { modules }, REPEATABLE),
     requestCertificate: (body: c.IssueRequest) =>
-      call<c.IssueResponse>('POST', '/certificates/requests', body),
+      call<c.IssueResponse>('POST', '/certificates/requests', body, REPEATABLE),
     myCertificates: () => call<c.MyCertificatesResponse>('GET', '/certificates/mine'),
     certificateFile: (id: string) => raw('GET', `/api/certificates/${part(id)}/file`),
     certificateCredential: (id: string) => raw('GET', `/api/certificates/${part(id)}/credential`),
