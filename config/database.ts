@@ -13,7 +13,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
     pool: { min: 0, max: env.int('DATABASE_POOL', 10) },
     acquireConnectionTimeout: 20_000,
   },
-  settings: { useTypescriptMigrations: true },
+  settings: {
+    useTypescriptMigrations: true,
+    // Strapi would drop tables and columns that this version does not know; but the version before it runs beside it for a
+    // moment, and again after a rollback. What nobody needs any more is dropped by a migration, one version later.
+    forceMigration: false,
+  },
 });
 
 export default config;

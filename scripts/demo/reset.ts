@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 
 /** What a school fills. Tables that link these to others follow by `cascade`; everything else is left alone. */
@@ -30,8 +29,8 @@ export async function reset(strapi: Core.Strapi): Promise<void> {
     tables,
   );
   await strapi.db.connection.raw('truncate pgboss.job cascade').catch(() => {});
-  const { storage } = strapi.config.get<{ storage: { directory: string } }>('plugin::certificates');
-  await rm(storage.directory, { recursive: true, force: true });
+  const storage = strapi.plugin('certificates').service('storage');
+  for await (const { key } of storage.list()) await storage.remove(key);
   // What was found about files that are gone.
   await strapi.store.delete({ type: 'plugin', name: 'certificates', key: 'inspection' });
 }

@@ -30,9 +30,9 @@ export function createServices(settings: Settings, watch = false): Record<Servic
     }),
     cms: new Service({
       name: 'cms',
-      cwd: 'cms',
-      command: bin('strapi'),
-      args: watch ? ['develop', '--no-watch-admin'] : ['start'],
+      ...(watch
+        ? { cwd: 'cms', command: bin('strapi'), args: ['develop', '--no-watch-admin'] }
+        : { command: node, args: ['scripts/cms.ts'] }),
       env: { NODE_ENV, PORT: String(CMS_PORT), ...mail },
       isReady: answers(`${CMS_URL}/_health/ready`),
       verbose: watch,
@@ -47,9 +47,9 @@ export function createServices(settings: Settings, watch = false): Record<Servic
     }),
     site: new Service({
       name: 'site',
-      cwd: 'site',
-      command: watch ? bin('astro') : node,
-      args: watch ? ['dev', '--host', HOST, '--port', String(SITE_PORT)] : ['dist/server/entry.mjs'],
+      ...(watch
+        ? { cwd: 'site', command: bin('astro'), args: ['dev', '--host', HOST, '--port', String(SITE_PORT)] }
+        : { command: node, args: ['scripts/site.ts'] }),
       env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, CMS_PUBLIC_URL, SITE_URL },
       isReady: answers(`${siteUrl}/_health/ready`),
       verbose: watch,

@@ -7,8 +7,8 @@ import { ensureEnvFile, loadEnvironment, type Settings } from '../environment/lo
 import { CMS } from '../paths.ts';
 import { Problem } from '../problem.ts';
 
-/** Loads Strapi as the cms has it, without listening. The caller destroys it. */
-export async function loadStrapi(): Promise<Core.Strapi> {
+/** Strapi as the cms has it, not loaded yet. */
+export function makeStrapi({ serveAdminPanel }: { serveAdminPanel: boolean }): Core.Strapi {
   const distDir = path.join(CMS, 'dist');
   if (!existsSync(path.join(distDir, 'src', 'index.js')))
     throw new Problem('The cms is not built yet.', 'Run `npm run build` first.');
@@ -17,7 +17,12 @@ export async function loadStrapi(): Promise<Core.Strapi> {
   const { createStrapi } = createRequire(import.meta.url)(
     '@strapi/strapi',
   ) as typeof import('@strapi/strapi');
-  const strapi = createStrapi({ appDir: CMS, distDir, serveAdminPanel: false });
+  return createStrapi({ appDir: CMS, distDir, serveAdminPanel });
+}
+
+/** Loads Strapi as the cms has it, without listening. The caller destroys it. */
+export async function loadStrapi(): Promise<Core.Strapi> {
+  const strapi = makeStrapi({ serveAdminPanel: false });
   strapi.log.level = process.env.STRAPI_LOG_LEVEL ?? 'warn';
   await strapi.load();
   // A wrong folder boots an empty application in silence.

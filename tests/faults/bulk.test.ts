@@ -73,9 +73,9 @@ it(`${CERTIFICATES} certificates from one click, cancelled and gone on with, whi
   const idle = await resting.stop();
 
   const processes = {
-    cms: pidOf('bin/strapi start'),
+    cms: pidOf('scripts/cms.ts'),
     worker: worker.pid,
-    site: pidOf('dist/server/entry.mjs'),
+    site: pidOf('scripts/site.ts'),
   };
   const memory = Object.entries(processes).map(([name, pid]) => ({ name, pid, samples: [] as number[][] }));
   let done = 0;
