@@ -91,6 +91,11 @@ export default {
     },
     {
       ...common,
+      displayName: 'config',
+      testMatch: ['<rootDir>/tests/config/**/*.test.ts'],
+    },
+    {
+      ...common,
       displayName: 'ops',
       testMatch: ['<rootDir>/tests/ops/**/*.test.ts'],
     },
