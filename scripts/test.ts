@@ -9,6 +9,7 @@ import { playwright } from './testing/playwright.ts';
 import { add, check, type Result } from './testing/result.ts';
 import { startWholeLumino } from './testing/whole-lumino.ts';
 import { printFaultTable } from '../tests/faults/fault-table.ts';
+import { printOpsTable } from '../tests/ops/ops-table.ts';
 
 const NOTHING: Result = { passed: 0, failed: 0 };
 
@@ -69,11 +70,25 @@ async function packed(args: string[]): Promise<Result> {
   }
 }
 
+/** One server as in production: nginx, two of each process, S3; with readers, while processes die and releases change. */
+async function ops(args: string[]): Promise<Result> {
+  const surroundings = await startWholeLumino('inbox');
+  try {
+    const result = await jest('ops', ['--runInBand', ...args], surroundings.env);
+    printOpsTable(surroundings.env.LUMINO_DATA_DIR as string);
+    return result;
+  } finally {
+    await surroundings.stop();
+  }
+}
+
 const STEPS: Record<string, (args: string[]) => Promise<Result>> = {
   lint: async () =>
     add(await check('eslint', ['.']), await check('prettier', ['--check', '--log-level', 'warn', '.'])),
   unit: (args) => jest('unit', args),
   types,
+  /** What runs around Lumino, by the tools that read it; those that are not installed are skipped by name. */
+  config: (args) => jest('config', args),
   launcher: (args) => jest('launcher', ['--runInBand', ...args]),
   packed,
   whole: (args) => whole(args),
@@ -84,6 +99,8 @@ const PARTS: typeof STEPS = {
   e2e: (args) => whole(args, 'e2e'),
   /** Takes minutes, and kills or races what it starts: not part of `npm test`. */
   faults: (args) => whole(args, 'faults'),
+  /** Takes minutes, and the whole machine. */
+  ops,
 };
 
 /** `npm test`: everything, fast ones first. `npm test -- unit` and so on: one step, further arguments go to its runner. */

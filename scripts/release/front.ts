@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { replaceFile } from './home.ts';
+import { runCommand } from './run-command.ts';
+import type { ReleaseSettings } from './settings.ts';
+import type { Slot } from './slots.ts';
+
+/**
+ * None is ever taken for dead by nginx itself (max_fails=0): each request that meets one which is gone asks the next, at once.
+ */
+const upstream = (name: string, ports: number[]): string =>
+  `upstream ${name} {\n${ports.map((port) => `    server 127.0.0.1:${port} max_fails=0;\n`).join('')}}\n`;
+
+/** From now on nginx asks these processes. What is under way with others is answered by them. @throws Problem */
+export async function pointFront(settings: ReleaseSettings, slots: Slot[]): Promise<void> {
+  const folder = path.join(settings.home.shared, 'nginx');
+  mkdirSync(folder, { recursive: true });
+  const { name } = settings.home;
+  replaceFile(
+    path.join(folder, 'upstreams.conf'),
+    upstream(
+      `${name}_site`,
+      slots.map(({ site }) => site),
+    ) +
+      upstream(
+        `${name}_cms`,
+        slots.map(({ cms }) => cms),
+      ),
+  );
+  await runCommand(settings.DEPLOY_NGINX_TEST, 'The test of the configuration of nginx');
+  await runCommand(settings.DEPLOY_NGINX_RELOAD, 'Reloading nginx');
+}
+
+/** For Prometheus (`file_sd_configs`): the processes that serve. */
+export function tellPrometheus({ home }: ReleaseSettings, slots: Slot[]): void {
+  const folder = path.join(home.shared, 'prometheus');
+  mkdirSync(folder, { recursive: true });
+  const targets = (job: string, ports: number[]) => ({
+    labels: { job },
+    targets: ports.map((port) => `127.0.0.1:${port}`),
+  });
+  replaceFile(
+    path.join(folder, 'targets.json'),
+    JSON.stringify([
+      targets(
+        'lumino-cms',
+        slots.map(({ cmsMonitoring }) => cmsMonitoring),
+      ),
+      targets(
+        'lumino-worker',
+        slots.map(({ workerMonitoring }) => workerMonitoring),
+      ),
+    ]),
+  );
+}
