@@ -48,24 +48,26 @@ export async function outcomeOf(
   patienceMs: number,
 ): Promise<Outcome> {
   const until = Date.now() + patienceMs;
-  let done: { username: string; storageKey: string; sha256: string }[] = [];
-  do {
-    done = (await database.query(MAILED, [usernames])).rows;
-    if (done.length >= usernames.length) break;
+  const mailed = async () =>
+    (await database.query<{ username: string; storageKey: string; sha256: string }>(MAILED, [usernames]))
+      .rows;
+  let done = await mailed();
+  while (done.length < usernames.length && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 500));
-  } while (Date.now() < until);
+    done = await mailed();
+  }
   const addresses = new Set(usernames.map((username) => `${username}@students.example`));
   const mails = (await (await fetch(`${inbox}/api/email`)).json()) as { to: { address: string }[] }[];
   const arrived = mails.flatMap(({ to }) =>
     to.map(({ address }) => address).filter((address) => addresses.has(address)),
   );
-  const mailed = new Set(arrived);
+  const received = new Set(arrived);
   const withRow = new Set(done.map(({ username }) => username));
   return {
     lost: usernames.filter(
-      (username) => !withRow.has(username) || !mailed.has(`${username}@students.example`),
+      (username) => !withRow.has(username) || !received.has(`${username}@students.example`),
     ),
-    twice: arrived.length - mailed.size,
+    twice: arrived.length - received.size,
     files: done,
   };
 }
