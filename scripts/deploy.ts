@@ -4,6 +4,7 @@ import { readArguments } from './arguments.ts';
 import { buildAll } from './build/build-all.ts';
 import { ROOT } from './paths.ts';
 import { main } from './problem.ts';
+import { readServing } from './release/home.ts';
 import { checkCommitted, makeRelease, pruneReleases } from './release/make-release.ts';
 import { oneAtATime } from './release/one-at-a-time.ts';
 import { publishAssets } from './release/publish-assets.ts';
@@ -50,7 +51,8 @@ await main(async () => {
           LUMINO_DATA_DIR: path.join(home.shared, 'data'),
         },
       });
-    if (!values['no-backup'] && existsSync(path.join(folder, 'scripts', 'backup.ts')))
+    // Before the first release there is nothing to save.
+    if (!values['no-backup'] && readServing(home) && existsSync(path.join(folder, 'scripts', 'backup.ts')))
       await inRelease('backup.ts');
     await inRelease('migrate.ts');
     publishAssets(home, release);

@@ -23,7 +23,7 @@ done
 say() { printf '%s\n' "$*"; }
 fail() { printf '✗ %s\n' "$*" >&2; exit 1; }
 [ -n "$HOST" ] || fail "Say what the site is called: --host school.example"
-echo "$NAME" | grep -Eqx '[a-z][a-z0-9-]{0,30}' || fail "A name has small letters, digits and dashes: --name $NAME"
+echo "$NAME" | grep -Eqx '[a-z][a-z0-9]{0,30}' || fail "A name has small letters and digits: --name $NAME"
 for one in "$HOST" ${ADMIN_HOST:+"$ADMIN_HOST"}; do
   echo "$one" | grep -Eqx '[a-z0-9]([a-z0-9.-]*[a-z0-9])?' || fail "This is no name of a host: $one"
 done
@@ -184,8 +184,8 @@ if [ ! -f "$ETC/tls/fullchain.pem" ]; then
 fi
 if [ ! -f "$HOME_DIR/shared/nginx/upstreams.conf" ]; then
   # Until the first release nobody listens.
-  printf 'upstream %s_site {\n    server 127.0.0.1:1;\n}\nupstream %s_cms {\n    server 127.0.0.1:1;\n}\n' "$NAME" "$NAME" \
-    > "$HOME_DIR/shared/nginx/upstreams.conf"
+  printf 'upstream %s_site {\n    server 127.0.0.1:1;\n}\nupstream %s_cms {\n    server 127.0.0.1:1;\n}\nmap $host $%s_serving {\n    default none;\n}\n' \
+    "$NAME" "$NAME" "$NAME" > "$HOME_DIR/shared/nginx/upstreams.conf"
   chown "$NAME:$NAME" "$HOME_DIR/shared/nginx/upstreams.conf"
 fi
 nginx -t -q || fail "nginx does not understand its configuration."

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { Problem } from '../problem.ts';
 import { replaceFile } from './home.ts';
 import { runCommand } from './run-command.ts';
 import type { ReleaseSettings } from './settings.ts';
@@ -12,16 +13,17 @@ const upstream = (name: string, ports: number[]): string =>
   `upstream ${name} {\n${ports.map((port) => `    server 127.0.0.1:${port} max_fails=0;\n`).join('')}}\n`;
 
 /** From now on nginx asks these processes. What is under way with others is answered by them. @throws Problem */
-export async function pointFront(settings: ReleaseSettings, slots: Slot[]): Promise<void> {
+export async function pointFront(settings: ReleaseSettings, slots: Slot[], release: string): Promise<void> {
   const folder = path.join(settings.home.shared, 'nginx');
   mkdirSync(folder, { recursive: true });
   const { name } = settings.home;
   replaceFile(
     path.join(folder, 'upstreams.conf'),
-    upstream(
-      `${name}_site`,
-      slots.map(({ site }) => site),
-    ) +
+    `map $host $${name}_serving {\n    default ${release};\n}\n` +
+      upstream(
+        `${name}_site`,
+        slots.map(({ site }) => site),
+      ) +
       upstream(
         `${name}_cms`,
         slots.map(({ cms }) => cms),
@@ -52,4 +54,24 @@ export function tellPrometheus({ home }: ReleaseSettings, slots: Slot[]): void {
       ),
     ]),
   );
+}
+
+const PAUSE_MS = 100;
+
+/**
+ * Waits until nginx has taken its new configuration: it is told to, and does so a moment later.
+ * @throws Problem where it does not say in time that this release serves
+ */
+export async function awaitFront(front: string, release: string, patienceMs: number): Promise<void> {
+  const until = Date.now() + patienceMs;
+  const served = async (): Promise<string> =>
+    (await fetch(`${front}/release`, { signal: AbortSignal.timeout(2_000) })).text();
+  while ((await served().catch(() => '')) !== release) {
+    if (Date.now() > until)
+      throw new Problem(
+        `nginx is not well: ${front}/release does not say ${release}.`,
+        'See its error log, and DEPLOY_FRONT.',
+      );
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
 }

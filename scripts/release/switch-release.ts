@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { checkFront, checkSlots } from './health.ts';
-import { pointFront, tellPrometheus } from './front.ts';
+import { awaitFront, pointFront, tellPrometheus } from './front.ts';
 import { linked, readServing, relink, writeServing, type Colour } from './home.ts';
 import { runCommand } from './run-command.ts';
 import type { ReleaseSettings } from './settings.ts';
 import { fillSlots, KINDS, slotsOf, unitOf, type Slot } from './slots.ts';
+
+/** Within which nginx takes another configuration. */
+const RELOAD_MS = 15_000;
+const BACK_MS = 3_000;
 
 /**
  * Lets a release serve in place of the one that does: its processes are started beside the others and asked whether they are well;
@@ -45,10 +49,15 @@ export async function switchRelease(
   }
   const old = before ? slotsNamed(settings, before.colour, before.slots) : null;
   try {
-    await pointFront(settings, slots);
+    await pointFront(settings, slots, release);
+    await awaitFront(settings.DEPLOY_FRONT, release, RELOAD_MS);
     await checkFront(settings.DEPLOY_FRONT);
   } catch (error) {
-    if (old) await pointFront(settings, old);
+    if (before && old) {
+      await pointFront(settings, old, before.release);
+      // Where nobody can say whether it has been taken, it has been by then.
+      await awaitFront(settings.DEPLOY_FRONT, before.release, BACK_MS).catch(() => {});
+    }
     await all('stop', names).catch(() => {});
     throw error;
   }

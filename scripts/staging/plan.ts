@@ -54,7 +54,7 @@ export function planCopy(source: Column[], target: Column[], password: string): 
         if (replaced && rule === undefined && TEXT.test(type) && !['document_id', 'locale'].includes(name))
           unknown.push(`the column ${table}.${name}`);
         if (rule === undefined || rule === AS_IT_IS) return { name, sql: quote(name) };
-        return { name, sql: `${rule.replace(':password', `'${password}'`)} as ${quote(name)}` };
+        return { name, sql: `${rule.replace(':password', () => `'${password}'`)} as ${quote(name)}` };
       });
     if (!targetTables.has(table)) continue;
     copying.push({

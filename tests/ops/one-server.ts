@@ -80,7 +80,7 @@ export async function setUpServer(name: string): Promise<OneServer> {
   // Before the first release nobody listens.
   writeFileSync(
     path.join(home, 'shared', 'nginx', 'upstreams.conf'),
-    'upstream lumino_site { server 127.0.0.1:1; }\nupstream lumino_cms { server 127.0.0.1:1; }\n',
+    'upstream lumino_site { server 127.0.0.1:1; }\nupstream lumino_cms { server 127.0.0.1:1; }\nmap $host $lumino_serving { default none; }\n',
   );
   writeSettings(path.join(home, 'shared', '.env'), {
     HOST: '127.0.0.1',
