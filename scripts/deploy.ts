@@ -4,13 +4,13 @@ import { readArguments } from './arguments.ts';
 import { buildAll } from './build/build-all.ts';
 import { ROOT } from './paths.ts';
 import { main } from './problem.ts';
-import { readServing } from './release/home.ts';
-import { checkCommitted, makeRelease, pruneReleases } from './release/make-release.ts';
-import { oneAtATime } from './release/one-at-a-time.ts';
-import { publishAssets } from './release/publish-assets.ts';
-import { runCommand } from './release/run-command.ts';
-import { readReleaseSettings } from './release/settings.ts';
-import { switchRelease } from './release/switch-release.ts';
+import { readServing } from './releases/home.ts';
+import { checkCommitted, makeRelease, pruneReleases } from './releases/make-release.ts';
+import { oneAtATime } from './releases/one-at-a-time.ts';
+import { publishAssets } from './releases/publish-assets.ts';
+import { runCommand } from './releases/run-command.ts';
+import { readReleaseSettings } from './releases/settings.ts';
+import { switchRelease } from './releases/switch-release.ts';
 
 const USAGE =
   'npm run deploy -- [--home /srv/lumino] [--test unit,integration] [--no-backup] [--with-changes]';

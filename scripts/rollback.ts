@@ -1,10 +1,10 @@
 import { readArguments } from './arguments.ts';
 import { main, Problem } from './problem.ts';
-import { linked, releasesOf } from './release/home.ts';
-import { oneAtATime } from './release/one-at-a-time.ts';
-import { publishAssets } from './release/publish-assets.ts';
-import { readReleaseSettings } from './release/settings.ts';
-import { switchRelease } from './release/switch-release.ts';
+import { linked, releasesOf } from './releases/home.ts';
+import { oneAtATime } from './releases/one-at-a-time.ts';
+import { publishAssets } from './releases/publish-assets.ts';
+import { readReleaseSettings } from './releases/settings.ts';
+import { switchRelease } from './releases/switch-release.ts';
 
 const USAGE = 'npm run rollback -- [--home /srv/lumino] [--to RELEASE]';
 

@@ -97,5 +97,5 @@ export const EMPTIED: RegExp[] = [
 /** Of the copy itself: how far its schema is, and its own settings. */
 export const ITS_OWN: RegExp[] = [
   /^strapi_(migrations\w*|database_schema|core_store_settings)$/,
-  /^content_\w+$/,
+  /^lumino_\w+$/,
 ];

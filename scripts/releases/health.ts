@@ -24,11 +24,10 @@ async function expectWell({ url, says }: Expected): Promise<void> {
   throw new Problem(`${url} is not well: ${found}.`, 'Its journal says why: journalctl -u "*@<slot>".');
 }
 
-/** A page that is made anew, of the database, in each language; a form; and that the process says it is ready itself. */
+/** That the process says it is ready; the first page and the catalogue, in each language; a form. */
 const ofSite = (base: string): Expected[] => [
   { url: `${base}/_health/ready`, says: '"ready":true' },
-  { url: `${base}/catalog`, says: '</html>' },
-  { url: `${base}/es/catalog`, says: '</html>' },
+  ...['/', '/es', '/catalog', '/es/catalog'].map((page) => ({ url: base + page, says: '</html>' })),
   { url: `${base}/login`, says: '<form' },
 ];
 
