@@ -5,15 +5,14 @@ type Env = Core.Config.Shared.ConfigParams['env'];
 
 const mailFrom = (env: Env): string => env('MAIL_FROM', 'Lumino <lumino@localhost.localdomain>');
 
-const bucketAccess = (env: Env) => ({
-  region: env('S3_REGION'),
-  endpoint: env('S3_ENDPOINT') || undefined,
-  forcePathStyle: env.bool('S3_FORCE_PATH_STYLE', false),
-});
-const s3Key = (env: Env) => ({
-  accessKeyId: env('S3_ACCESS_KEY_ID'),
-  secretAccessKey: env('S3_SECRET_ACCESS_KEY'),
-});
+function bucketAccess(env: Env) {
+  const forcePathStyle = env.bool('S3_FORCE_PATH_STYLE', false);
+  return { region: env('S3_REGION'), endpoint: env('S3_ENDPOINT') || undefined, forcePathStyle };
+}
+
+function s3Key(env: Env) {
+  return { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') };
+}
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {

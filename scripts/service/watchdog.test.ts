@@ -43,7 +43,8 @@ it('says nothing more while the process hangs, whatever its threads do', async (
     new Worker('setTimeout(() => {}, 1500)', { eval: true });
     const until = Date.now() + 1500;
     while (Date.now() < until);`;
-  expect((await under(hang)).length).toBeLessThan(3);
+  // Before and after; without the hang it would be fifteen.
+  expect((await under(hang)).length).toBeLessThan(8);
 });
 
 it('is silent where nobody watches, or another process is meant', async () => {
