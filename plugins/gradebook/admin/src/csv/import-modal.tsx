@@ -1,5 +1,6 @@
 import { Box, Button, Field, Flex, Loader, Modal, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { Upload } from '@strapi/icons';
+import { useRef, useState } from 'react';
 import type { ImportReport } from '../../../shared/contracts/gradebook';
 import { useGradebookClient, type ImportOutcome } from '../api/gradebook-client';
 import { useMessage } from '../translations/use-message';
@@ -16,6 +17,7 @@ interface Props {
 export function ImportModal({ moduleKey, onClose, onWritten }: Props) {
   const message = useMessage();
   const client = useGradebookClient();
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
@@ -43,13 +45,20 @@ export function ImportModal({ moduleKey, onClose, onWritten }: Props) {
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Field.Root hint={message('import.hint')} error={failure(outcome, message)}>
-              <Field.Label>{message('import.file')}</Field.Label>
               <input
+                ref={input}
                 type="file"
+                hidden
                 aria-label={message('import.file')}
                 accept=".csv,.txt,.tsv,text/csv,text/plain"
                 onChange={(event) => choose(event.target.files?.[0])}
               />
+              <Flex gap={3} wrap="wrap">
+                <Button variant="secondary" startIcon={<Upload />} onClick={() => input.current?.click()}>
+                  {message('import.choose')}
+                </Button>
+                <Typography textColor="neutral800">{file?.name}</Typography>
+              </Flex>
               <Field.Hint />
               <Field.Error />
             </Field.Root>

@@ -13,7 +13,7 @@ const HEADINGS: Record<'en' | 'es', Record<Column, string>> = {
   es: {
     username: 'Usuario',
     student: 'Estudiante',
-    mark: 'Nota',
+    mark: 'Calificación',
     feedback: 'Comentarios',
     revision: 'Revisión',
   },
@@ -22,12 +22,20 @@ const HEADINGS: Record<'en' | 'es', Record<Column, string>> = {
 export const headingsIn = (language: 'en' | 'es'): string[] =>
   COLUMNS.map((column) => HEADINGS[language][column]);
 
+/** What people write instead. */
+const SYNONYMS = new Map<string, Column>([
+  ['nota', 'mark'],
+  ['grade', 'mark'],
+  ['comentario', 'feedback'],
+]);
+
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 /** Which column a heading names, in either language; null for one that is not ours. */
 export function headingOf(text: string): Column | null {
   const asked = plain(text);
   return (
+    SYNONYMS.get(asked) ??
     COLUMNS.find((column) => plain(HEADINGS.en[column]) === asked || plain(HEADINGS.es[column]) === asked) ??
     null
   );
