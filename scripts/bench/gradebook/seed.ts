@@ -10,13 +10,13 @@ export async function seedClass(run: RunSql, students: number): Promise<void> {
   await run(
     `insert into modules (document_id, code, name, summary, mark_min, mark_max, pass_mark, certificates, locale, created_at,
                           updated_at, published_at)
-     select $1, $2, 'A large class', 'Measured', 1, 10, 5, 'on-request', 'en', now(), now(), published
+     select $1::text, $2::text, 'A large class', 'Measured', 1, 10, 5, 'on-request', 'en', now(), now(), published
      from (values (null::timestamp), (now()::timestamp)) as version (published)`,
     [MODULE.key, MODULE.code],
   );
   await run(
     `insert into lessons (document_id, title, slug, module_key, position, minutes, locale, created_at, updated_at, published_at)
-     select 'lesson-' || n, 'Lesson ' || n, 'lesson-' || n, $1, n, 10, 'en', now(), now(), now()
+     select 'lesson-' || n, 'Lesson ' || n, 'lesson-' || n, $1::text, n, 10, 'en', now(), now(), now()
      from generate_series(1, 20) as n`,
     [MODULE.key],
   );
@@ -35,7 +35,7 @@ export async function seedClass(run: RunSql, students: number): Promise<void> {
   await run(
     `insert into enrollments (document_id, enrolled_at, standing, student_key, module_key, pair_key, created_at, updated_at,
                               published_at)
-     select 'enrollment-' || document_id, now(), 'active', document_id, $1, document_id || ':' || $1, now(), now(), now()
+     select 'enrollment-' || document_id, now(), 'active', document_id, $1::text, document_id || ':' || $1::text, now(), now(), now()
      from up_users`,
     [MODULE.key],
   );
