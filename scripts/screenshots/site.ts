@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { readPeople } from '../demo/people.ts';
 import { loadEnvironment } from '../environment/load.ts';
 import { ROOT } from '../paths.ts';
+import { Problem } from '../problem.ts';
 import { type SitePage, sitePages } from './site-pages.ts';
 
 const FOLDER = path.join(ROOT, '.data', 'screenshots');
@@ -13,12 +14,14 @@ const LANGUAGES = ['en', 'es'] as const;
 
 /**
  * Takes every page of the site as a whole: on a phone and on a desktop, light and dark, in both languages.
- * @param only parts of names, such as `home` or `phone-dark`; all of them where there are none
+ * @param only parts that a name must have, such as `home` or `phone-dark`; all of them where there are none
+ * @throws Problem where no page has such a name.
  */
 export async function takeSite(browser: Browser, only: string[]): Promise<void> {
   const { SITE_URL } = loadEnvironment();
   const people = readPeople();
   mkdirSync(FOLDER, { recursive: true });
+  let taken = 0;
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const theme of THEMES) {
       for (const language of LANGUAGES) {
@@ -27,6 +30,7 @@ export async function takeSite(browser: Browser, only: string[]): Promise<void> 
           file: `${one.name}-${size}-${theme}-${language}`,
         }));
         const wanted = named.filter(({ file }) => only.every((part) => file.includes(part)));
+        taken += wanted.length;
         const contexts = new Map<string, BrowserContext>();
         for (const one of wanted) {
           const who = one.as ?? '';
@@ -39,6 +43,11 @@ export async function takeSite(browser: Browser, only: string[]): Promise<void> 
       }
     }
   }
+  if (taken === 0)
+    throw new Problem(
+      `No picture has a name with ${only.join(' and ')} in it.`,
+      'Names are page-size-theme-language, such as home-phone-dark-es.',
+    );
 }
 
 const open = (
