@@ -16,6 +16,7 @@ import { logRevocations } from './certificates/log-revocations';
 import { keepWritesWithinBounds } from './bounds/written-rows';
 import { addUpChanges, countContentChanges } from './content/count-changes';
 import { useRules } from './documents/rules';
+import { arrangeContent } from './start/arrange-content';
 import { ensureLocales } from './start/locales';
 import { ensureStudentRole } from './start/student-role';
 import { keepRoles } from './start/roles/keep-roles';
@@ -93,6 +94,7 @@ export default {
       await ensureLocales(strapi);
       await ensureStudentRole(strapi);
       await keepRoles(strapi);
+      await arrangeContent(strapi);
     });
   },
 };

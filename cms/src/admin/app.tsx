@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { NAMES_ES } from '../../shared/layouts';
+import { translateEditView, translateListView } from './layouts/translate-layouts';
 
 export default {
   config: {
@@ -10,11 +12,15 @@ export default {
         'Auth.form.welcome.subtitle': 'Sign in to teach and to author',
       },
       es: {
+        ...NAMES_ES,
         'app.components.LeftMenu.navbrand.title': 'Lumino',
         'Auth.form.welcome.title': 'Te damos la bienvenida a Lumino',
         'Auth.form.welcome.subtitle': 'Entra para enseñar y para escribir',
       },
     },
   },
-  bootstrap(_app: StrapiApp) {},
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translateEditView as never);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateListView as never);
+  },
 };

@@ -1,0 +1,79 @@
+import type { ContentLayout } from './layout';
+
+/** Who learns what, and how it goes: mostly made by Lumino itself. */
+export const learningLayouts: ContentLayout[] = [
+  {
+    uid: 'api::enrollment.enrollment',
+    sort: ['enrolledAt', 'DESC'],
+    pageSize: 50,
+    list: ['student', 'module', 'standing', 'enrolledAt', 'readAt'],
+    fields: {
+      student: { en: ['Student'], es: ['Estudiante'], shows: 'username' },
+      module: { en: ['Module'], es: ['Módulo'], shows: 'name' },
+      standing: {
+        en: ['Standing', 'A suspended student does not read the lessons'],
+        es: ['Situación', 'Quien está suspendido no lee las lecciones'],
+      },
+      enrolledAt: { en: ['Enrolled'], es: ['Inscripción'], readOnly: true },
+      readAt: { en: ['Last read'], es: ['Última lectura'], readOnly: true },
+    },
+    edit: [
+      [
+        ['student', 6],
+        ['module', 6],
+      ],
+      [
+        ['standing', 4],
+        ['enrolledAt', 4],
+        ['readAt', 4],
+      ],
+    ],
+  },
+  {
+    uid: 'api::grade.grade',
+    sort: ['gradedAt', 'DESC'],
+    pageSize: 50,
+    list: ['mark', 'gradedBy', 'gradedAt', 'revision'],
+    fields: {
+      enrollment: { en: ['Enrolment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      mark: {
+        en: ['Mark', 'Inside the module’s scale; empty: not graded yet'],
+        es: ['Nota', 'Dentro de la escala del módulo; vacío: sin calificar'],
+      },
+      feedback: { en: ['Feedback', 'The student reads it'], es: ['Comentario', 'Lo lee el estudiante'] },
+      gradedBy: { en: ['Graded by'], es: ['Calificado por'], readOnly: true },
+      gradedAt: { en: ['Graded'], es: ['Calificado'], readOnly: true },
+      revision: { en: ['Changes'], es: ['Cambios'], readOnly: true },
+    },
+    edit: [
+      [
+        ['mark', 6],
+        ['enrollment', 6],
+      ],
+      [['feedback', 12]],
+      [
+        ['gradedBy', 4],
+        ['gradedAt', 4],
+        ['revision', 4],
+      ],
+    ],
+  },
+  {
+    uid: 'api::lesson-progress.lesson-progress',
+    sort: ['completedAt', 'DESC'],
+    pageSize: 50,
+    list: ['lesson', 'enrollment', 'completedAt'],
+    fields: {
+      enrollment: { en: ['Enrolment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      lesson: { en: ['Lesson'], es: ['Lección'], shows: 'title' },
+      completedAt: { en: ['Done'], es: ['Terminada'], readOnly: true },
+    },
+    edit: [
+      [
+        ['enrollment', 6],
+        ['lesson', 6],
+      ],
+      [['completedAt', 6]],
+    ],
+  },
+];
