@@ -7,20 +7,21 @@ import { readPeople } from './demo/people.ts';
 import { loadEnvironment } from './environment/load.ts';
 import { ROOT } from './paths.ts';
 import { main, Problem } from './problem.ts';
+import { takeAdmin } from './screenshots/admin.ts';
 import { takeCertificates } from './screenshots/certificates.ts';
 import { takeSite } from './screenshots/site.ts';
 
 const FOLDER = path.join(ROOT, '.github', 'screenshots');
 
-const USAGE = 'npm run screenshots [-- site [part of a name …]]';
+const USAGE = 'npm run screenshots [-- site|admin [part of a name …]]';
 
 /**
- * Takes pictures of a Lumino that is running with its demo data: those of the READMEs, or with `site` every page of the
- * site in every look, to be looked at, into `.data/screenshots`.
+ * Takes pictures of a Lumino that is running with its demo data: those of the READMEs, or with `site` or `admin`
+ * every page there in every look and language, to be looked at, into `.data/screenshots`.
  */
 await main(async () => {
   const [what, ...only] = readArguments({}, USAGE, true).positionals;
-  if (what !== undefined && what !== 'site')
+  if (what !== undefined && what !== 'site' && what !== 'admin')
     throw new Problem(`There are no pictures of "${what}".`, `Usage: ${USAGE}`);
   const { SITE_URL } = loadEnvironment();
   await fetch(`${SITE_URL}/_health/live`).catch(() => {
@@ -28,7 +29,9 @@ await main(async () => {
   });
   mkdirSync(FOLDER, { recursive: true });
   const takes =
-    what === 'site' ? [(browser: Browser) => takeSite(browser, only)] : [takeAll, takeCertificates];
+    what === undefined
+      ? [takeAll, takeCertificates]
+      : [(browser: Browser) => (what === 'site' ? takeSite : takeAdmin)(browser, only)];
   // A browser for each, so that neither meets whom the other has signed in.
   for (const take of takes) {
     const browser = await chromium.launch(await findBrowser());

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { readPeople } from '../demo/people.ts';
+import { loadEnvironment } from '../environment/load.ts';
+import { ROOT } from '../paths.ts';
+import { ADMIN_PAGES, type AdminPage, type Staff } from './admin-pages.ts';
+
+const FOLDER = path.join(ROOT, '.data', 'screenshots');
+const LANGUAGES = ['en', 'es'] as const;
+
+/**
+ * Takes every page of the admin that is Lumino's, in both languages, for the role it is for.
+ * @param only parts of names, such as `authoring` or `-es`; all of them where there are none
+ */
+export async function takeAdmin(browser: Browser, only: string[]): Promise<void> {
+  const { CMS_PUBLIC_URL } = loadEnvironment();
+  const { password, showcase } = readPeople();
+  mkdirSync(FOLDER, { recursive: true });
+  const contexts = new Map<Staff, BrowserContext>();
+  for (const language of LANGUAGES) {
+    for (const one of ADMIN_PAGES) {
+      const file = `admin-${one.name}-${language}`;
+      if (!only.every((part) => file.includes(part))) continue;
+      const context =
+        contexts.get(one.as) ??
+        (await signedIn(browser, `${CMS_PUBLIC_URL}/admin`, showcase[one.as].email, password));
+      contexts.set(one.as, context);
+      await take(context, `${CMS_PUBLIC_URL}/admin`, one, language, path.join(FOLDER, `${file}.png`));
+    }
+  }
+  for (const context of contexts.values()) await context.close();
+}
+
+async function signedIn(
+  browser: Browser,
+  admin: string,
+  email: string,
+  password: string,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(admin);
+  await page.getByLabel(/email/i).fill(email);
+  await page.getByLabel(/^password/i).fill(password);
+  await page.getByRole('button', { name: /login/i }).click();
+  await page.getByRole('link', { name: /content manager/i }).waitFor();
+  await page.close();
+  return context;
+}
+
+async function take(
+  context: BrowserContext,
+  admin: string,
+  { path: below, act }: AdminPage,
+  language: string,
+  file: string,
+): Promise<void> {
+  const page = await context.newPage();
+  // The account says which language the admin speaks; here it says another one, to this page alone.
+  await page.route('**/admin/users/me', async (route) => {
+    const answer = await route.fetch();
+    const { data } = await answer.json();
+    await route.fulfill({ response: answer, json: { data: { ...data, preferedLanguage: language } } });
+  });
+  try {
+    await page.goto(`${admin}/${below}`);
+    await settle(page);
+    if (act) {
+      await act(page);
+      await settle(page);
+    }
+    // As tall as what the admin scrolls inside itself.
+    const height = await page.evaluate(() => {
+      const tall = Array.from(document.querySelectorAll('main, main *')).map((one) => one.scrollHeight);
+      return Math.min(2400, Math.max(900, ...tall) + 40);
+    });
+    await page.setViewportSize({ width: 1280, height });
+    await settle(page);
+    await page.screenshot({ path: file, animations: 'disabled' });
+    console.log(`✓ ${path.basename(file)}`);
+  } catch (error) {
+    console.log(`✗ ${path.basename(file)}: ${(error as Error).message.split('\n')[0]}`);
+    process.exitCode = 1;
+  } finally {
+    await page.close();
+  }
+}
+
+/** Nothing is loading any more. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page
+    .waitForFunction(() => document.querySelector('[aria-busy=true], [role=progressbar]') === null, null, {
+      timeout: 10_000,
+    })
+    .catch(() => {});
+  await page.waitForTimeout(300);
+}
