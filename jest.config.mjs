@@ -75,7 +75,7 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering,tests/credential,tests/storage}/**/*.test.{ts,tsx}',
+        '<rootDir>/{cms/src,plugins/*/{server,admin,shared},site/src,scripts,tests/rendering,tests/credential,tests/storage,tests/extensions}/**/*.test.{ts,tsx}',
       ],
     },
     {

@@ -8,11 +8,11 @@ import { explosiveRule, feesPaid, talksSource } from './talks.ts';
 /** Who heard what, and which listener was broken on purpose. */
 export const heard: { name: string; event: Record<string, unknown> }[] = [];
 
-/**
- * A Strapi with the certificates plugin whose application, as in `register()`, adds a rule, a source and listeners that
- * the plugin has never heard of. It works off its own jobs.
- */
-export async function openForeignSchool(): Promise<Core.Strapi> {
+/** A school that adds a rule, a source and listeners which the plugin has never heard of. */
+export const openForeignSchool = (): Promise<Core.Strapi> => openSchool(addToPlugin);
+
+/** A Strapi with Lumino's plugins, to which something is added as in `register()`. It works off its own jobs. */
+export async function openSchool(add: (strapi: Core.Strapi) => void): Promise<Core.Strapi> {
   ensureEnvFile();
   loadEnvironment();
   process.chdir(CMS);
@@ -24,7 +24,7 @@ export async function openForeignSchool(): Promise<Core.Strapi> {
   const registerAll = strapi.register.bind(strapi);
   strapi.register = async () => {
     await registerAll();
-    addToPlugin(strapi);
+    add(strapi);
     return strapi;
   };
   await strapi.load();
