@@ -110,6 +110,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   gradebook: { enabled: true },
+  authoring: { enabled: true },
+  home: { enabled: true },
   // The last one: it is stopped last, and says "not ready" while the others come to their end.
   monitoring: {
     enabled: true,

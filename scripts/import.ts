@@ -54,8 +54,8 @@ await main(async () => {
         '`npm run show-users` lists them; a teacher has an admin account and a teacher profile.',
       );
     const progress = createProgress(`Importing ${code}`);
-    const report = await strapi
-      .service('api::module.course-import' as never)
+    const courses = strapi.service('api::module.course-import' as never);
+    const report = await courses
       .import({
         folder,
         code,
@@ -71,7 +71,7 @@ await main(async () => {
     progress.done(`${report.created} lessons new, ${report.updated} updated, ${report.unchanged} unchanged`);
     for (const slug of report.notInFolder)
       console.log(`  ${slug} is not in the folder; it was left as it is.`);
-    for (const problem of report.problems) console.log(`  ! ${problem}`);
+    for (const problem of report.problems) console.log(`  ! ${courses.sentenceOf(problem)}`);
     console.log(`  ${process.env.SITE_URL}/modules/${code}`);
   });
 });

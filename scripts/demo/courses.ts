@@ -66,7 +66,7 @@ export async function loadCourses(
         },
         fonts: drawingFonts(),
       });
-      if (report.problems.length > 0) throw new Error(`${code}: ${report.problems.join('; ')}`);
+      if (report.problems.length > 0) throw new Error(`${code}: ${JSON.stringify(report.problems)}`);
       modules.set(demo.code, report.moduleId);
       if (locale === 'en') lessons += report.created;
     }

@@ -18,12 +18,15 @@ export interface Course {
 /** One piece of a lesson; `picture` is a path in the folder or an address. */
 export type CourseSection =
   | { kind: 'text'; body: string }
-  | { kind: 'video'; title: string; url: string }
-  /** `file` is a path in the folder. */
+  /** `file` is a path in the folder, for a video that is no page of the web. */
+  | { kind: 'video'; title: string; url: string; file?: string }
+  /** `file` is a path in the folder; several in a row are handed out together. */
   | { kind: 'attachments'; file: string; title: string }
+  /** Those of one section, and no others with them. */
+  | { kind: 'files'; files: { file: string; title: string | null }[] }
   | { kind: 'image'; picture: string; alternative: string; caption: string | null }
-  | { kind: 'code'; language: string; title: string; code: string }
-  | { kind: 'callout'; tone: 'note' | 'tip' | 'important' | 'warning'; body: string }
+  | { kind: 'code'; language: string; title: string | null; code: string }
+  | { kind: 'callout'; tone: 'note' | 'tip' | 'important' | 'warning'; title?: string; body: string }
   | {
       kind: 'quiz';
       questions: {

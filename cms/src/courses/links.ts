@@ -87,6 +87,19 @@ export function rewriteLessonLinks(
   );
 }
 
+/**
+ * Rewrites links that name a lesson by one word to another word for it: from slugs to files for an export, and back. What
+ * leads elsewhere, and every anchor, stays to the letter.
+ */
+export const renameLinks = (body: string, names: Map<string, string>): string =>
+  outsideCode(body, (text) =>
+    text.replace(LINK, (whole, before: string, address: string, after: string) => {
+      const [target = ''] = address.split('#');
+      const name = before.startsWith('!') ? undefined : names.get(target);
+      return name ? `${before}${name}${address.slice(target.length)}${after}` : whole;
+    }),
+  );
+
 /** The addresses of all pictures in a text. */
 export function pictureAddresses(body: string): string[] {
   const found: string[] = [];

@@ -1,4 +1,5 @@
 import type { CourseSection } from './course';
+import { CourseError } from './course-problem';
 
 type Question = Extract<CourseSection, { kind: 'quiz' }>['questions'][number];
 
@@ -10,7 +11,7 @@ type Question = Extract<CourseSection, { kind: 'quiz' }>['questions'][number];
  *     - [x] a right one
  *     = Why
  *
- * @throws Error that says which question has no right or no wrong answer.
+ * @throws CourseError that says which question has no right or no wrong answer.
  */
 export function parseQuiz(source: string): Question[] {
   const questions: Question[] = [];
@@ -31,7 +32,7 @@ export function parseQuiz(source: string): Question[] {
   for (const { question, options } of questions) {
     const right = options.filter(({ correct }) => correct).length;
     if (right === 0 || right === options.length) {
-      throw new Error(`the question "${question}" needs at least one right and one wrong answer`);
+      throw new CourseError('unanswerable', null, question);
     }
   }
   return questions;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { WORDS_A_MINUTE } from '../api/lesson/reading-time';
 import type { Course, CourseLesson } from './course';
+import { CourseError } from './course-problem';
 
 interface Draft extends Omit<CourseLesson, 'position'> {
   order: number | null;
@@ -12,18 +13,22 @@ interface Draft extends Omit<CourseLesson, 'position'> {
  * Reads a folder of Markdown. The order comes from a `SUMMARY.md` as mdBook has it, else from `position` in the front
  * matter, else from the numbers at the beginning of file and folder names.
  *
- * @throws Error when there is no Markdown in it.
+ * @param exact for what Lumino has exported itself: everything stays as its front matter says.
+ * @throws CourseError when there is no Markdown in it.
  */
-export async function readCourse(folder: string): Promise<Course> {
+export async function readCourse(folder: string, { exact = false } = {}): Promise<Course> {
   const paths = await markdownFiles(folder);
   const summary = paths.find((file) => /^summary\.md$/i.test(file));
   const files = paths.filter((file) => file !== summary).sort(byNumbers);
-  if (files.length === 0) throw new Error(`There is no Markdown file in ${folder}`);
+  if (files.length === 0 && !exact)
+    throw new CourseError('no-lessons', null, `There is no Markdown file in ${folder}`);
 
   const taken = new Set<string>();
   const drafts: Draft[] = [];
   for (const file of files)
-    drafts.push(toLesson(file, await readFile(path.join(folder, file), 'utf8'), taken));
+    drafts.push(
+      (exact ? toExactLesson : toLesson)(file, await readFile(path.join(folder, file), 'utf8'), taken),
+    );
 
   const listed = summary ? orderOfSummary(await readFile(path.join(folder, summary), 'utf8')) : [];
   const rank = (draft: Draft, index: number) => {
@@ -39,15 +44,20 @@ export async function readCourse(folder: string): Promise<Course> {
       drafts.find(
         (draft) => /(^|\/)(\d+[-_.])?(readme|index)\.md$/i.test(draft.path) && !draft.path.includes('/'),
       )?.title ?? null,
-    lessons: ordered.map(({ draft: { order: _order, ...lesson } }, index) => ({
+    lessons: ordered.map(({ draft: { order, ...lesson } }, index) => ({
       ...lesson,
-      position: index + 1,
+      // A lesson that is not translated leaves a gap in one language.
+      position: exact && order !== null ? order : index + 1,
     })),
   };
 }
 
 async function markdownFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    // A language without lessons has no folder.
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   return entries
     .filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.md'))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
@@ -68,10 +78,33 @@ function byNumbers(a: string, b: string): number {
 const orderOfSummary = (summary: string): string[] =>
   [...summary.matchAll(/\]\(\.?\/?([^)#\s]+\.md)\)/g)].map(([, file]) => file ?? '');
 
-function toLesson(file: string, source: string, taken: Set<string>): Draft {
+function openFile(file: string, source: string): { settings: Record<string, unknown>; body: string } {
   const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(source);
-  const settings = ((frontMatter && parse(frontMatter[1] ?? '')) ?? {}) as Record<string, unknown>;
-  let body = source.slice(frontMatter?.[0].length ?? 0).trim();
+  // No aliases: a few lines of them make a text of any size.
+  let settings: unknown;
+  try {
+    settings = frontMatter && parse(frontMatter[1] ?? '', { maxAliasCount: 0 });
+  } catch (error) {
+    throw new CourseError('unreadable', file, `its front matter is no YAML: ${(error as Error).message}`);
+  }
+  return {
+    settings: (settings ?? {}) as Record<string, unknown>,
+    body: source.slice(frontMatter?.[0].length ?? 0).trim(),
+  };
+}
+
+function toExactLesson(file: string, source: string): Draft {
+  const { settings, body } = openFile(file, source);
+  const { title, slug, position, minutes } = settings;
+  if (typeof title !== 'string' || typeof slug !== 'string' || !Number.isInteger(position))
+    throw new CourseError('unreadable', file, 'its front matter has no title, slug and position');
+  return { path: file, slug, title, order: position as number, minutes: Number(minutes) || 1, body };
+}
+
+function toLesson(file: string, source: string, taken: Set<string>): Draft {
+  const opened = openFile(file, source);
+  const { settings } = opened;
+  let { body } = opened;
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(body);
   const title = String(settings.title ?? heading?.[1] ?? titleOf(file));
   // The title is shown above the lesson already.

@@ -6,11 +6,17 @@ const FENCE = /(^ {0,3}(?:```|~~~)[\s\S]*?^ {0,3}(?:```|~~~)[^\n]*$)/m;
 /**
  * A footnote, and the address of a reference link, may stand anywhere in a file; once it is cut into sections, each text
  * must have those it refers to.
+ * @param isVerbatim of sections that stay to the letter.
  */
-export function shareDefinitions(sections: CourseSection[]): CourseSection[] {
+export function shareDefinitions(
+  sections: CourseSection[],
+  isVerbatim: (section: CourseSection) => boolean = () => false,
+): CourseSection[] {
+  const isText = (section: CourseSection) =>
+    (section.kind === 'text' || section.kind === 'callout') && !isVerbatim(section);
   const definitions = new Map<string, string>();
   const bare = sections.map((section) => {
-    if (section.kind !== 'text' && section.kind !== 'callout') return section;
+    if (!isText(section) || !('body' in section)) return section;
     const body = section.body
       .split(FENCE)
       .map((part, index) =>
@@ -27,7 +33,7 @@ export function shareDefinitions(sections: CourseSection[]): CourseSection[] {
   });
   if (definitions.size === 0) return sections;
   return bare.flatMap((section): CourseSection[] => {
-    if (section.kind !== 'text' && section.kind !== 'callout') return [section];
+    if (!isText(section) || !('body' in section)) return [section];
     const wanted = [...definitions].filter(([label]) => section.body.toLowerCase().includes(`[${label}]`));
     const body = [section.body, wanted.map(([, definition]) => definition).join('\n')].filter(Boolean);
     // A text that had nothing but definitions is not one any more.

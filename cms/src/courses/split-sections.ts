@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { CourseSection } from './course';
 import { parseQuiz } from './quiz';
+import { BETWEEN, parseSectionBlock, SECTION_BLOCK } from './section-block';
 import { shareDefinitions } from './share-definitions';
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*\n?/i;
@@ -23,10 +24,11 @@ const TONES = {
 /**
  * Splits Markdown into sections where it says so: a picture on its own, a link on its own to a video or to a file of the
  * course, a quotation that is an alert, a fenced block with a title or of the language `quiz`. All between stays together
- * as text.
+ * as text. What an export could not say so stands in a fenced block `section`, to the letter.
  */
 export function splitSections(markdown: string): CourseSection[] {
   const sections: CourseSection[] = [];
+  const verbatim = new Set<CourseSection>();
   let textFrom: number | null = null;
   const closeText = (until: number) => {
     const body = textFrom === null ? '' : markdown.slice(textFrom, until).trim();
@@ -36,17 +38,22 @@ export function splitSections(markdown: string): CourseSection[] {
 
   for (const node of fromMarkdown(markdown).children) {
     const start = node.position?.start.offset ?? 0;
+    if (node.type === 'html' && node.value.trim() === BETWEEN) {
+      closeText(start);
+      continue;
+    }
     const section = special(node as never, markdown.slice(start, node.position?.end.offset));
     if (section) {
       closeText(start);
       sections.push(section);
+      if (node.type === 'code' && node.lang === SECTION_BLOCK) verbatim.add(section);
       textFrom = null;
     } else {
       textFrom ??= start;
     }
   }
   closeText(markdown.length);
-  return shareDefinitions(sections);
+  return shareDefinitions(sections, (section) => verbatim.has(section));
 }
 
 interface Node {
@@ -63,6 +70,7 @@ interface Node {
 function special(node: Node, source: string): CourseSection | null {
   if (node.type === 'code' && node.lang === 'quiz')
     return { kind: 'quiz', questions: parseQuiz(node.value ?? '') };
+  if (node.type === 'code' && node.lang === SECTION_BLOCK) return parseSectionBlock(node.value ?? '');
   if (node.type === 'code') {
     const title = /title="([^"]+)"/.exec(node.meta ?? '')?.[1];
     return title ? { kind: 'code', language: node.lang ?? 'text', title, code: node.value ?? '' } : null;

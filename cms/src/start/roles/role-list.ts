@@ -86,6 +86,7 @@ export const ROLES: RoleOfLumino[] = [
       ...onContent(strapi, 'api::grade.grade', ['read'], { condition: TEACHES_ENROLLED }),
       ...onContent(strapi, 'api::lesson-progress.lesson-progress', ['read'], { condition: TEACHES_ENROLLED }),
       ...media(OWN_MEDIA),
+      ...plain('authoring', ['author']),
       ...plain('gradebook', ['grade']),
       ...plain('certificates', ['read', 'issue', 'resend', 'revoke', 'correct', 'export'], TEACHES_CERTIFIED),
       // To another address sends only who sees everybody's.
@@ -100,6 +101,7 @@ export const ROLES: RoleOfLumino[] = [
       ...onContent(strapi, MODULE, ALL),
       ...onContent(strapi, LESSON, ALL),
       ...onContent(strapi, 'api::teacher-profile.teacher-profile', ['create', 'read', 'update', 'delete']),
+      ...plain('authoring', ['author']),
       ...media(),
     ],
   },

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { access } from 'node:fs/promises';
-import path from 'node:path';
 import type { Core } from '@strapi/types';
 import type { Course, CourseLesson, CourseSection } from '../../../courses/course';
-import { pictureAddresses, rewriteLessonLinks, rewritePictures } from '../../../courses/links';
+import { CourseError, sentenceOf, type CourseProblem } from '../../../courses/course-problem';
+import { renameLinks, rewriteLessonLinks } from '../../../courses/links';
 import { createPictureStore } from '../../../courses/pictures';
 import { readCourse } from '../../../courses/read-course';
 import { ATTACHMENT, splitSections } from '../../../courses/split-sections';
+import { isInCourse, toRows } from '../../../courses/to-rows';
 
 const MODULE = 'api::module.module';
 const LESSON = 'api::lesson.lesson';
@@ -25,6 +24,12 @@ export interface ImportOptions {
   fonts?: string[];
   /** Of the site the course was part of, for links that begin with a slash. */
   origin?: string;
+  /** Of what Lumino has exported: read to the letter. */
+  exact?: boolean;
+  /** Whether readers see it at once, which is so unless this is false. */
+  publish?: boolean;
+  /** Whether a lesson is in the module already as it stands here; else that is known by its checksum. */
+  isThere?(lesson: CourseLesson, sections: CourseSection[]): boolean;
   onProgress?(done: number, total: number, title: string): void;
 }
 
@@ -36,27 +41,30 @@ export interface ImportReport {
   /** Lessons of the module that are not in the folder (any more); left as they are. */
   notInFolder: string[];
   /** Pictures that are missing or of no known kind, and links that lead nowhere. */
-  problems: string[];
+  problems: CourseProblem[];
 }
 
 /** A folder of Markdown becomes a module with lessons; a second run updates in place, and changes nothing where nothing changed (X6). */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  sentenceOf,
+
   async import(options: ImportOptions): Promise<ImportReport> {
-    const course = await readCourse(options.folder);
-    const problems: string[] = [];
+    const { exact = false, publish = true } = options;
+    const course = await readCourse(options.folder, { exact });
+    const slugOf = new Map(course.lessons.map(({ path, slug }) => [path, slug]));
+    const problems: CourseProblem[] = [];
     // Everything that can be wrong with the texts is found before anything is written.
     const prepared = course.lessons.map((lesson) => {
       try {
+        if (exact) return { lesson, sections: splitSections(renameLinks(lesson.body, slugOf)) };
         const body = rewriteLessonLinks(lesson.body, lesson.path, course.lessons, {
           origin: options.origin,
-          isHandedOut: (address) =>
-            ATTACHMENT.test(address) && existsSync(inCourse(options.folder, lesson, address)),
-          onDeadEnd: (address) =>
-            problems.push(`${lesson.path}: the link to ${address} leads nowhere; only its words were kept`),
+          isHandedOut: (address) => ATTACHMENT.test(address) && isInCourse(options.folder, lesson, address),
+          onDeadEnd: (address) => problems.push({ kind: 'dead-link', path: lesson.path, address }),
         });
         return { lesson, sections: splitSections(body) };
       } catch (error) {
-        throw new Error(`${lesson.path}: ${(error as Error).message}`, { cause: error });
+        throw inLesson(error, lesson.path);
       }
     });
     const moduleId = await this.writeModule(options, course);
@@ -78,11 +86,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       options.onProgress?.(index, prepared.length, lesson.title);
       const rows = known.filter((row) => row.slug === lesson.slug);
       const importChecksum = checksum(lesson, sections);
-      if (
+      const isThere =
+        options.isThere?.(lesson, sections) ??
         rows.some(
-          (row) => row.locale === options.locale && row.publishedAt && row.importChecksum === importChecksum,
-        )
-      ) {
+          (row) =>
+            row.locale === options.locale &&
+            Boolean(row.publishedAt) === publish &&
+            row.importChecksum === importChecksum,
+        );
+      if (isThere) {
         report.unchanged++;
         continue;
       }
@@ -95,8 +107,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         importChecksum,
         sections: await toRows(sections, lesson, options.folder, pictures, problems),
       };
-      await this.writeLesson(rows[0]?.documentId, options.locale, data);
-      if (rows.length > 0) report.updated++;
+      await write(LESSON, rows[0]?.documentId, options.locale, data, publish);
+      if (rows.some((row) => row.locale === options.locale)) report.updated++;
       else report.created++;
     }
     options.onProgress?.(prepared.length, prepared.length, '');
@@ -108,11 +120,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async writeModule(
-    { code, locale, teacherId, texts = {}, settings = {} }: ImportOptions,
+    { code, locale, teacherId, texts = {}, settings = {}, publish = true }: ImportOptions,
     course: Course,
   ): Promise<string> {
     const rows = await strapi.db.query(MODULE).findMany({ where: { code } });
-    const current = rows.find((row) => row.locale === locale && row.publishedAt);
+    const current = rows.find((row) => row.locale === locale && Boolean(row.publishedAt) === publish);
     const data = {
       ...settings,
       code,
@@ -130,99 +142,36 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ) {
       return current.documentId;
     }
-    const documents = strapi.documents(MODULE);
-    const documentId = rows[0]?.documentId;
-    const written = documentId
-      ? await documents.update({ documentId, locale, data: data as never, status: 'published' } as never)
-      : await documents.create({ locale, data: data as never, status: 'published' } as never);
-    return (written as { documentId: string }).documentId;
-  },
-
-  async writeLesson(
-    documentId: string | undefined,
-    locale: string,
-    data: Record<string, unknown>,
-  ): Promise<void> {
-    const documents = strapi.documents(LESSON);
-    if (documentId)
-      await documents.update({ documentId, locale, data: data as never, status: 'published' } as never);
-    else await documents.create({ locale, data: data as never, status: 'published' } as never);
+    return write(MODULE, rows[0]?.documentId, locale, data, publish);
   },
 });
+
+/** The same error, with the file it is in. */
+function inLesson(error: unknown, path: string): Error {
+  const message = `${path}: ${(error as Error).message}`;
+  return error instanceof CourseError
+    ? Object.assign(new CourseError(error.kind, path, error.detail), { message })
+    : new CourseError('unreadable', path, message);
+}
+
+/** @returns the documentId. */
+async function write(
+  uid: typeof MODULE | typeof LESSON,
+  documentId: string | undefined,
+  locale: string,
+  data: Record<string, unknown>,
+  publish: boolean,
+): Promise<string> {
+  const documents = strapi.documents(uid);
+  const params = { locale, data, ...(publish ? { status: 'published' } : {}) };
+  const written = documentId
+    ? await documents.update({ documentId, ...params } as never)
+    : await documents.create(params as never);
+  return (written as { documentId: string }).documentId;
+}
 
 const checksum = ({ title, position, minutes }: CourseLesson, sections: CourseSection[]): string =>
   createHash('sha256')
     .update(JSON.stringify([title, position, minutes, sections]))
     .digest('hex')
     .slice(0, 32);
-
-/** Where an address of a lesson points to. */
-const inCourse = (folder: string, lesson: CourseLesson, address: string): string =>
-  path.resolve(folder, path.dirname(lesson.path), decodeURI(address));
-
-type Pictures = ReturnType<typeof createPictureStore>;
-
-/** Sections as rows of the dynamic zone, their pictures stored. A missing picture becomes a line in the report. */
-async function toRows(
-  sections: CourseSection[],
-  lesson: CourseLesson,
-  folder: string,
-  pictures: Pictures,
-  problems: string[],
-): Promise<Record<string, unknown>[]> {
-  const stored = async (
-    address: string,
-    words: string,
-    store: (file: string, words: string) => Promise<{ id: number; url: string }> = pictures.storeFile,
-  ) => {
-    const file = inCourse(folder, lesson, address);
-    const courseRoot = path.resolve(folder, '..');
-    try {
-      if (!file.startsWith(courseRoot + path.sep)) throw new Error('is outside the course');
-      await access(file).catch(() => {
-        throw new Error('is not there');
-      });
-      return await store(file, words);
-    } catch (error) {
-      problems.push(`${lesson.path}: the file ${address} ${(error as Error).message}`);
-      return null;
-    }
-  };
-  const rows: Record<string, unknown>[] = [];
-  for (const section of sections) {
-    const { kind, ...rest } = section;
-    if (section.kind === 'image') {
-      const isLocal = !/^[a-z]+:/i.test(section.picture);
-      const file = isLocal ? await stored(section.picture, section.alternative) : null;
-      if (file)
-        rows.push({
-          __component: 'lesson.image',
-          picture: file.id,
-          alternative: section.alternative || section.caption || path.basename(section.picture),
-          caption: section.caption,
-        });
-      else if (!isLocal)
-        rows.push({
-          __component: 'lesson.text',
-          body: `[${section.alternative || section.picture}](${section.picture})`,
-        });
-    } else if (section.kind === 'attachments') {
-      const file = await stored(section.file, section.title, pictures.handOut);
-      const before = rows.at(-1);
-      if (file && before?.__component === 'lesson.attachments') (before.files as number[]).push(file.id);
-      else if (file) rows.push({ __component: 'lesson.attachments', files: [file.id] });
-    } else if (section.kind === 'text') {
-      const addresses = new Map<string, string | null>();
-      for (const address of pictureAddresses(section.body)) {
-        if (!/^[a-z]+:/i.test(address)) addresses.set(address, (await stored(address, ''))?.url ?? null);
-      }
-      rows.push({
-        __component: 'lesson.text',
-        body: rewritePictures(section.body, (address) => addresses.get(address) ?? null),
-      });
-    } else {
-      rows.push({ __component: `lesson.${kind}`, ...rest });
-    }
-  }
-  return rows;
-}
