@@ -20,7 +20,7 @@ describe('forms and lists of the admin are arranged for people (X1)', () => {
     // What Lumino keeps for itself is not there to be changed.
     expect(JSON.stringify(contentType.layouts.edit)).not.toMatch(/moduleKey|importChecksum/);
     expect(contentType.metadatas.module.edit).toMatchObject({ label: 'Module', mainField: 'name' });
-    expect(contentType.settings).toMatchObject({ mainField: 'title', defaultSortBy: 'position' });
+    expect(contentType.settings).toMatchObject({ mainField: 'title', defaultSortBy: 'updatedAt' });
     expect(components['lesson.image'].metadatas.alternative.edit.label).toBe('Alternative text');
     const { contentType: enrollment } = await configuration('content-types', 'api::enrollment.enrollment');
     expect(enrollment.metadatas.enrolledAt.edit.editable).toBe(false);

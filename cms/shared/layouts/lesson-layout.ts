@@ -3,7 +3,7 @@ import type { ContentLayout } from './layout';
 export const lessonLayout: ContentLayout = {
   uid: 'api::lesson.lesson',
   title: 'title',
-  sort: ['position', 'ASC'],
+  sort: ['updatedAt', 'DESC'],
   pageSize: 50,
   list: ['title', 'module', 'position', 'minutes', 'updatedAt'],
   fields: {

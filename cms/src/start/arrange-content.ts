@@ -15,15 +15,16 @@ export async function arrangeContent(strapi: Core.Strapi, layouts = LAYOUTS): Pr
   const before = JSON.stringify(arranged);
   for (const layout of layouts) {
     const last = arranged[layout.uid];
-    if (JSON.stringify(last) === JSON.stringify(layout)) continue;
     const isComponent = !layout.uid.includes('::');
     const manager = strapi.plugin('content-manager');
     const service = manager.service(isComponent ? 'components' : 'content-types');
     const model = isComponent ? service.findComponent(layout.uid) : service.findContentType(layout.uid);
     const { settings, metadatas, layouts: rows, ...rest } = await service.findConfiguration(model);
     const current: Configuration = { settings, metadatas, layouts: rows };
-    const mayWrite = last ? isAsArranged(current, last) : isUntouched(current, isComponent);
-    if (mayWrite) {
+    const untouched = isUntouched(current, isComponent);
+    // Another process that starts at the same time may write what it read before: then it is as Strapi makes it again.
+    if (JSON.stringify(last) === JSON.stringify(layout) && !untouched) continue;
+    if (untouched || (last && isAsArranged(current, last))) {
       const { uid: _uid, category: _category, ...options } = rest;
       await service.updateConfiguration(model, {
         ...options,
