@@ -9,9 +9,9 @@ import {
   proof,
   proofCode,
   sheetOf,
-  z,
 } from '@lumino/strapi-plugin-certificates/templates';
 import type { Core } from '@strapi/types';
+import { z } from 'zod';
 
 const MARGIN = 72;
 
