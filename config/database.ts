@@ -12,6 +12,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
     } as never,
     pool: { min: 0, max: env.int('DATABASE_POOL', 10) },
     acquireConnectionTimeout: 20_000,
+    // The message of a failed statement would have its values in it, and so the logs.
+    ...({ compileSqlOnError: false } as object),
   },
   settings: {
     useTypescriptMigrations: true,

@@ -5,7 +5,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     name: 'global::client-address',
     config: { siteSecret: env('SITE_SECRET', ''), hops: env.int('PROXY_HOPS', 0) },
   },
-  'strapi::logger',
+  'global::request-log',
   'strapi::errors',
   'strapi::security',
   // The site speaks to the cms from the server, so no browser page but the admin's own has any business here.

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/types';
+import { scrubEvent } from './scrub-event';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -13,6 +14,9 @@ function bucketAccess(env: Env) {
 function s3Key(env: Env) {
   return { accessKeyId: env('S3_ACCESS_KEY_ID'), secretAccessKey: env('S3_SECRET_ACCESS_KEY') };
 }
+
+const dataFolder = (env: Core.Config.Shared.ConfigParams['env']): string =>
+  path.resolve(env('LUMINO_DATA_DIR') || path.join('..', '.data'));
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': {
@@ -82,6 +86,20 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         : {}),
     },
   },
+  // Off, unless an address is given to which errors may go.
+  sentry: {
+    enabled: Boolean(env('SENTRY_DSN')),
+    config: {
+      dsn: env('SENTRY_DSN') || null,
+      sendMetadata: false,
+      init: {
+        environment: env('SENTRY_ENVIRONMENT', 'production'),
+        sendDefaultPii: false,
+        defaultIntegrations: false,
+        beforeSend: scrubEvent,
+      },
+    },
+  },
   jobs: { enabled: true, config: { connectionString: env('DATABASE_URL') } },
   certificates: {
     enabled: true,
@@ -118,6 +136,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       port: env('MONITORING_PORT') ? env.int('MONITORING_PORT') : null,
       host: env('MONITORING_HOST') || '127.0.0.1',
+      // Those that are not there, such as certificates that lie in a bucket, are left out.
+      folders: {
+        data: dataFolder(env),
+        media: path.resolve(env('PUBLIC_DIR') || 'public'),
+        certificates: path.resolve(env('CERTIFICATES_DIR') || path.join(dataFolder(env), 'certificates')),
+        backups: path.resolve(env('BACKUP_DIR') || path.join(dataFolder(env), 'backups')),
+      },
+      tlsUrl: env('SITE_URL', '').startsWith('https://') ? env('SITE_URL') : null,
     },
   },
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { jsonLog } from './log';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
   host: env('HOST', '127.0.0.1'),
@@ -10,7 +11,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   // Uploaded media lies in its folder `uploads`, unless it is in S3.
   dirs: { public: env('PUBLIC_DIR') || './public' },
   app: { keys: env.array('APP_KEYS', []) },
-  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: false },
+    // Of a person before a terminal Strapi's own is easier to read.
+    ...(env('NODE_ENV') === 'production' ? { config: jsonLog(env('LOG_LEVEL') || 'info') } : {}),
+  },
 });
 
 export default config;

@@ -34,5 +34,5 @@ await main(async () => {
   // Behind it: monitoring hears the signals, too.
   await strapi.plugin('monitoring').service('monitor').startInWorker();
   await strapi.plugin('jobs').service('worker').start();
-  console.log('worker ready');
+  console.log(JSON.stringify({ level: 'info', message: 'worker ready', time: new Date().toISOString() }));
 });

@@ -20,7 +20,7 @@ const oneBundle = {
   name: 'one-bundle',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) => {
-      if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp'] } } });
+      if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp', '@sentry/node'] } } });
     },
   },
 };
@@ -61,6 +61,8 @@ export default defineConfig({
       }),
       SITE_URL: envField.string({ context: 'server', access: 'secret', default: 'http://localhost:4321' }),
       SITE_SECRET: envField.string({ context: 'server', access: 'secret', default: '' }),
+      SECURITY_CONTACT: envField.string({ context: 'server', access: 'secret', default: '' }),
+      MAIL_REPLY_TO: envField.string({ context: 'server', access: 'secret', default: '' }),
       PROXY_HOPS: envField.number({ context: 'server', access: 'secret', int: true, min: 0, default: 0 }),
     },
   },

@@ -16,6 +16,7 @@ import { logRevocations } from './certificates/log-revocations';
 import { keepWritesWithinBounds } from './bounds/written-rows';
 import { addUpChanges, countContentChanges } from './content/count-changes';
 import { useRules } from './documents/rules';
+import { reportErrors } from './errors/report-errors';
 import { arrangeContent } from './start/arrange-content';
 import { ensureLocales } from './start/locales';
 import { ensureStudentRole } from './start/student-role';
@@ -32,6 +33,7 @@ export default {
       teacherRules(strapi),
       userRules(strapi),
     ]);
+    reportErrors(strapi);
     registerTeachingConditions(strapi);
     keepWritesWithinBounds(strapi);
     serveOpenOnSite(strapi);

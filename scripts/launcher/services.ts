@@ -42,7 +42,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
       command: node,
       args: WORKER_COMMAND,
       env: { NODE_ENV, ...mail },
-      isReady: (lines) => Promise.resolve(lines.includes('worker ready')),
+      isReady: (lines) => Promise.resolve(lines.some((line) => line.includes('worker ready'))),
       verbose: watch,
     }),
     site: new Service({

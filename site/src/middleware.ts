@@ -5,6 +5,7 @@ import { toRememberedStart } from './features/language/remember';
 import { addressOfFile, localeOfPath, withoutLocale } from './i18n/locales';
 import { clientAddress } from './lib/client-address';
 import { createCms, Unavailable } from './lib/cms/client';
+import { logError } from './lib/log';
 import { takeFlash } from './lib/session/flash';
 import { comesFromHere } from './lib/session/same-origin';
 import { openSession } from './lib/session/session';
@@ -50,7 +51,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
       response = await instead('/forbidden');
     else response = await (localeOfPath(pathname) === 'en' ? next() : next(withoutLocale(pathname) + search));
   } catch (error) {
-    if (!(error instanceof Unavailable)) console.error(`Request ${requestId}:`, error);
+    if (!(error instanceof Unavailable)) logError(error, { requestId, route: context.routePattern });
     response = await instead(error instanceof Unavailable ? '/unavailable' : '/500');
   }
   const { frames, ancestors } = context.locals;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Finished, sendFinished } from './finished';
+import { log, logError } from '../lib/log';
+import { type Finished, requestIdOf, sendFinished } from './finished';
 import type { KeptPages, Rendered } from './kept-pages';
 import type { RevisionWatch } from './revision-watch';
 import { sendRendered, sendResponse } from './send-response';
@@ -16,6 +17,8 @@ export interface Parts {
   renderAway(address: string): Promise<Rendered>;
   /** Astro's answer to this very request. */
   render(request: IncomingMessage, response: ServerResponse): Promise<Response>;
+  /** The page's own name for its address, such as `/users/[username]`: what stands there itself may be somebody's. */
+  routeOf(path: string): string;
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {
@@ -33,7 +36,7 @@ const isReadable = (url: string): boolean => {
 };
 
 /** Every request of the site: a file of the build, a page that is kept, or Astro's answer. */
-export function createHandler({ files, pages, watch, renderAway, render }: Parts) {
+export function createHandler({ files, pages, watch, renderAway, render, routeOf }: Parts) {
   const answerShared = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -60,15 +63,28 @@ export function createHandler({ files, pages, watch, renderAway, render }: Parts
   };
 
   const fail = (request: IncomingMessage, response: ServerResponse, error: Error): void => {
-    // The path and no more: what stands behind it may be somebody's.
-    console.error(
-      `error: ${request.method} ${request.url?.split('?', 1)[0]}: ${error.stack ?? error.message}`,
-    );
+    logError(error, {
+      requestId: request.headers['x-request-id'],
+      route: routeOf(request.url?.split('?', 1)[0] ?? '/'),
+    });
     if (response.headersSent) response.destroy();
     else refuse(response, 500, 'Something went wrong here.');
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    const started = performance.now();
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    // The same one in the answer, the logs and the requests to the cms.
+    const requestId = (request.headers['x-request-id'] = requestIdOf(request.headers['x-request-id']));
+    response.once('close', () =>
+      log('info', 'request', {
+        requestId,
+        method: request.method,
+        route: files.has(path) ? 'file' : routeOf(path),
+        status: response.statusCode,
+        milliseconds: Math.round(performance.now() - started),
+      }),
+    );
     try {
       const address = sharedAddress(request.method, request.url ?? '/', request.headers);
       const known = address === null ? null : watch.current();

@@ -5,9 +5,11 @@ import { createApp } from 'astro/app/entrypoint';
 import { createRequestFromNodeRequest, getAbortControllerCleanup } from 'astro/app/node';
 import { setGetEnv } from 'astro/env/setup';
 import { createCms } from '../lib/cms/client';
+import { flushLog, log } from '../lib/log';
 import { createHandler, MAX_BODY } from './handle';
 import { keepPages, type Rendered } from './kept-pages';
 import { watchRevision } from './revision-watch';
+import { reportErrors } from './report-errors';
 import { readStaticFiles } from './static-files';
 
 /**
@@ -21,6 +23,7 @@ const CMS_URL = process.env.CMS_URL ?? 'http://127.0.0.1:1337';
 
 /** Finished pages, in every encoding: thousands of them. */
 const MAX_PAGE_BYTES = 64_000_000;
+const KNOWN_ROUTES = 1_000;
 /** Connections of nginx stay open for 60 s there: whoever closes first must not be us. */
 const KEEP_ALIVE_MS = 75_000;
 /** Shorter than the launcher's, and systemd's, patience. */
@@ -34,6 +37,8 @@ function clientFolder(): string {
 }
 
 // Not streamed: a page that fails half-way is an error page, and not half a page.
+process.on('exit', flushLog);
+await reportErrors(process.env);
 const app = createApp({ streaming: false });
 const cms = createCms({ baseUrl: CMS_URL, token: null, address: '127.0.0.1', requestId: 'site' });
 
@@ -48,11 +53,28 @@ async function renderShared(address: string, locals: { isCmsAway?: boolean } = {
   return { status, headers, body: Buffer.from(await response.arrayBuffer()) };
 }
 
+const routes = new Map<string, string>();
+/** Found out once for an address that is asked for often; the memory of it is bounded. */
+function routeOf(address: string): string {
+  const known = routes.get(address);
+  if (known !== undefined) return known;
+  let route = 'none';
+  try {
+    route = app.match(new Request(new URL(address, SITE_URL)))?.route ?? 'none';
+  } catch {
+    // No address at all.
+  }
+  if (routes.size >= KNOWN_ROUTES) routes.clear();
+  routes.set(address, route);
+  return route;
+}
+
 const server = createServer(
   createHandler({
     files: await readStaticFiles(clientFolder()),
     pages: keepPages(MAX_PAGE_BYTES, (address) => renderShared(address)),
     watch: watchRevision(() => cms.revision()),
+    routeOf,
     renderAway: (address) => renderShared(address, { isCmsAway: true }),
     async render(request, response) {
       const asked = createRequestFromNodeRequest(request, { bodySizeLimit: MAX_BODY });
@@ -64,9 +86,9 @@ const server = createServer(
 server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.headersTimeout = KEEP_ALIVE_MS + 5_000;
 
-server.listen(Number(PORT), HOST, () => console.log(`The site listens on http://${HOST}:${PORT}`));
+server.listen(Number(PORT), HOST, () => log('info', `the site listens on http://${HOST}:${PORT}`));
 server.on('error', ({ message }) => {
-  console.error(`error: the site cannot listen on ${HOST}:${PORT}: ${message}`);
+  log('error', `the site cannot listen on ${HOST}:${PORT}: ${message}`);
   process.exit(1);
 });
 
