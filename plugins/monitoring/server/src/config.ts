@@ -5,12 +5,21 @@ const Config = z.strictObject({
   port: z.number().int().min(1).max(65535).nullable().default(null),
   /** Where it listens. 127.0.0.1: this machine alone. */
   host: z.string().min(1).default('127.0.0.1'),
+  /** Folders whose disks are watched, by what they are called. */
+  folders: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.string().min(1)).default({}),
+  /** https://…: whose certificate is watched; null: nobody's. */
+  tlsUrl: z
+    .url({ protocol: /^https$/ })
+    .nullable()
+    .default(null),
 });
 export type MonitoringConfig = z.infer<typeof Config>;
 
 const ALLOWED: Record<keyof MonitoringConfig, string> = {
   port: 'a whole number from 1 to 65535, or null for no listener',
   host: 'an address of this machine, such as "127.0.0.1"',
+  folders: 'folders by names of small letters, such as { "media": "/srv/media" }',
+  tlsUrl: 'an address that begins with https://, or null',
 };
 const options = Object.keys(ALLOWED).join(', ');
 
@@ -26,7 +35,7 @@ function sentences(value: unknown, issue: z.core.$ZodIssue): string[] {
 }
 
 export const config = {
-  default: { port: null, host: '127.0.0.1' },
+  default: { port: null, host: '127.0.0.1', folders: {}, tlsUrl: null },
   /** @throws with the key, what is allowed and what was received; boot stops. */
   validator(value: unknown): void {
     const { error } = Config.safeParse(value);

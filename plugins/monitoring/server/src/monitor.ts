@@ -5,13 +5,14 @@ import { checkDatabase, checkQueue, watchClock } from './health/checks';
 import { createReadiness } from './health/readiness';
 import { close, listen } from './listener/listener';
 import { createMetrics } from './metrics/metrics';
+import { createUpkeep, type Upkeep } from './upkeep/upkeep';
 
 export type Monitor = ReturnType<typeof createMonitor>;
 
 /** Health and metrics of this process. */
-export function createMonitor(strapi: Core.Strapi) {
+export function createMonitor(strapi: Core.Strapi, upkeep: Upkeep = createUpkeep(strapi)) {
   const readiness = createReadiness((line) => strapi.log.warn(`monitoring: ${line}`));
-  const metrics = createMetrics(strapi);
+  const metrics = createMetrics(strapi, upkeep);
   let clock: ReturnType<typeof watchClock> | null = null;
   let server: Server | null = null;
 
@@ -26,6 +27,7 @@ export function createMonitor(strapi: Core.Strapi) {
     /** `add(name, ask)`: a check of one's own, in `register()` or `bootstrap()`; `ask` throws when something is wrong. */
     readiness,
     metrics,
+    upkeep,
 
     register(): void {
       clock = watchClock(strapi);

@@ -6,7 +6,11 @@ export const ALL = '*';
 
 /** A hold is a row in the database: it outlives every process, and holds those that start later. */
 export function createHolds(sql: Sql, tables: Tables) {
+  const list = async (): Promise<string[]> =>
+    (await sql<{ task: string }>(`select task from ${tables.held} order by task`)).map(({ task }) => task);
   return {
+    list,
+
     async hold(task: string | null): Promise<void> {
       await sql(`insert into ${tables.held} (task) values ($1) on conflict do nothing`, [task ?? ALL]);
     },
@@ -17,8 +21,7 @@ export function createHolds(sql: Sql, tables: Tables) {
 
     /** @returns whether a task may not be worked on now. */
     async read(): Promise<(task: string) => boolean> {
-      const rows = await sql<{ task: string }>(`select task from ${tables.held}`);
-      const held = new Set(rows.map(({ task }) => task));
+      const held = new Set(await list());
       return (task) => held.has(ALL) || held.has(task);
     },
   };

@@ -169,6 +169,9 @@ export function createQueue(strapi: Core.Strapi) {
     /** Takes that very hold away: `release('a')` does not lift `hold(null)`. */
     release: (task: string | null): Promise<void> => holds.release(task),
 
+    /** What is on hold: names of tasks, and `*` for everything. */
+    holds: (): Promise<string[]> => holds.list(),
+
     /** Whether a task, or everything, is on hold. */
     async isHeld(task: string | null = null): Promise<boolean> {
       if (task !== null) known(task);

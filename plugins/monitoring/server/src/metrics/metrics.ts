@@ -5,18 +5,21 @@ import { countEvents } from './events';
 import { addMailGauges, type MailHealth } from './mail-gauges';
 import { addQueueGauges, addWorkerGauge, type Depth } from './queue-gauges';
 import { measureRequests } from './requests';
+import { addUpkeepGauges } from './upkeep-gauges';
+import type { Upkeep } from '../upkeep/upkeep';
 
 /** What other plugins may offer, found by name when it is needed: none of them has to be there. */
 interface Offers {
   depths?(): Promise<Depth[]>;
   workers?(): Promise<{ seenAt: Date | string }[]>;
+  holds?(): Promise<string[]>;
   health?(): Promise<MailHealth>;
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** What this process measures; nothing before `start()`, so that a process without a listener does not bear the cost. */
-export function createMetrics(strapi: Core.Strapi) {
+export function createMetrics(strapi: Core.Strapi, upkeep: Upkeep) {
   const registry = new Registry();
   let measure: ReturnType<typeof measureRequests> | null = null;
   let stopEvents: (() => void) | null = null;
@@ -40,6 +43,11 @@ export function createMetrics(strapi: Core.Strapi) {
       addQueueGauges(registry, async () => offered(await offersOf('plugin::jobs.queue').depths?.()));
       addWorkerGauge(registry, async () => offered(await offersOf('plugin::jobs.queue').workers?.()));
       addMailGauges(registry, async () => offered(await offersOf('plugin::deliveries.ledger').health?.()));
+      addUpkeepGauges(
+        registry,
+        upkeep,
+        async () => offered(await offersOf('plugin::jobs.queue').holds?.()).length > 0,
+      );
     },
 
     stop(): void {

@@ -1,0 +1,61 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { StatusLine } from '../../../shared/contracts/status';
+import { useStatus } from '../api/use-status';
+import { READ_PERMISSIONS } from '../permissions';
+import { useFigures } from '../translations/use-figures';
+import { useMessage } from '../translations/use-message';
+import { StatusTable } from './status-table';
+
+export default function StatusPage() {
+  return (
+    <Page.Protect permissions={READ_PERMISSIONS}>
+      <Status />
+    </Page.Protect>
+  );
+}
+
+/** What was never done counts as something to look at. */
+const overallOf = (lines: StatusLine[]): 'good' | 'warning' | 'bad' => {
+  if (lines.some(({ verdict }) => verdict === 'bad')) return 'bad';
+  return lines.every(({ verdict }) => verdict === 'good') ? 'good' : 'warning';
+};
+const COLORS = { good: 'success', warning: 'warning', bad: 'danger' } as const;
+
+function Status() {
+  const message = useMessage();
+  const { time } = useFigures();
+  const loaded = useStatus();
+
+  if (loaded.state === 'loading') return <Page.Loading>{message('status.loading')}</Page.Loading>;
+  if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
+
+  const { at, lines } = loaded.data;
+  const overall = overallOf(lines);
+  return (
+    <Page.Main>
+      <Page.Title>{message('plugin.name')}</Page.Title>
+      <Layouts.Header title={message('plugin.name')} subtitle={message('status.subtitle')} />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
+          <Box
+            background={`${COLORS[overall]}100`}
+            borderColor={`${COLORS[overall]}200`}
+            padding={4}
+            hasRadius
+            role="status"
+          >
+            <Typography variant="delta" textColor={`${COLORS[overall]}700`}>
+              {message(`overall.${overall}`)}
+            </Typography>
+            {loaded.isOld && <Typography textColor="neutral700"> {message('status.away')}</Typography>}
+          </Box>
+          <StatusTable lines={lines} />
+          <Typography variant="pi" textColor="neutral600">
+            {message('status.asked', { time: time(at) })}
+          </Typography>
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
