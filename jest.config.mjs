@@ -101,6 +101,12 @@ export default {
     },
     {
       ...common,
+      displayName: 'security',
+      testMatch: ['<rootDir>/tests/security/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
+    },
+    {
+      ...common,
       displayName: 'launcher',
       testMatch: ['<rootDir>/tests/launcher/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],

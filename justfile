@@ -23,6 +23,9 @@ test *args:
 test-faults *args:
     npm run test:faults -- {{args}}
 
+test-security *args:
+    npm run test:security -- {{args}}
+
 bench *args:
     npm run bench -- {{args}}
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { audit } from './audit/audit.ts';
 import { buildAll } from './build/build-all.ts';
 import { findPlugins, projectsOf } from './build/find-plugins.ts';
 import { ensureEnvFile, loadEnvironment } from './environment/load.ts';
@@ -10,6 +11,7 @@ import { add, check, type Result } from './testing/result.ts';
 import { startWholeLumino } from './testing/whole-lumino.ts';
 import { printFaultTable } from '../tests/faults/fault-table.ts';
 import { printOpsTable } from '../tests/ops/ops-table.ts';
+import { printTried } from '../tests/security/tried.ts';
 
 const NOTHING: Result = { passed: 0, failed: 0 };
 
@@ -30,12 +32,17 @@ async function types(): Promise<Result> {
 }
 
 /** What needs a whole Lumino shares one. */
-async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e'): Promise<Result> {
+async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e' | 'security'): Promise<Result> {
   const lumino = await startWholeLumino();
   try {
     if (only === 'faults') {
       const result = await jest('faults', ['--runInBand', ...args], lumino.env);
       printFaultTable(lumino.env.LUMINO_DATA_DIR as string);
+      return result;
+    }
+    if (only === 'security') {
+      const result = await security(args, lumino.env);
+      printTried(lumino.env.LUMINO_DATA_DIR as string);
       return result;
     }
     const integration =
@@ -47,6 +54,16 @@ async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e'): P
   } finally {
     await lumino.stop();
   }
+}
+
+/** P6 to P11 and P14: whatever says so in its name, wherever it stands, and what takes too long for `npm test`. */
+const OF_SECURITY = '\\bP(6|7|8|9|10|11|14)\\b';
+async function security(args: string[], env: Record<string, string>): Promise<Result> {
+  let result = await jest('security', ['--runInBand', ...args], env);
+  if (args.length > 0) return result;
+  result = add(result, await jest('unit', ['-t', OF_SECURITY]));
+  result = add(result, await jest('integration', ['--runInBand', '-t', OF_SECURITY], env));
+  return add(result, await playwright(['--grep', OF_SECURITY], env));
 }
 
 /**
@@ -101,6 +118,10 @@ const PARTS: typeof STEPS = {
   faults: (args) => whole(args, 'faults'),
   /** Takes minutes, and the whole machine. */
   ops,
+  /** The same tests again as in the others, and the long ones: what was tried, and that nothing fell through. */
+  security: (args) => whole(args, 'security'),
+  /** Asks the registry of packages for what is known of ours. */
+  audit: () => audit(),
 };
 
 /** `npm test`: everything, fast ones first. `npm test -- unit` and so on: one step, further arguments go to its runner. */

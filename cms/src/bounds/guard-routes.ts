@@ -17,3 +17,9 @@ export const withinBounds = (action: ContentAction) => ({
   name: 'global::within-bounds',
   config: { action },
 });
+
+/** Only for who holds a permission, where Strapi asks no more than that somebody is signed in. */
+export const holding = (permission: string) => ({
+  name: 'admin::hasPermissions',
+  config: { actions: [permission] },
+});

@@ -1,4 +1,4 @@
-import { guard, type GuardedRoute, withinBounds } from '../../bounds/guard-routes';
+import { guard, type GuardedRoute, holding, withinBounds } from '../../bounds/guard-routes';
 
 interface Plugin {
   routes: { admin: { routes: GuardedRoute[] } };
@@ -12,5 +12,7 @@ export default (plugin: Plugin): Plugin => {
     '/content-manager/get-fill-from-locale/:model',
     withinBounds('read'),
   );
+  // Any of the staff could change the settings of languages for everybody.
+  guard(plugin.routes.admin.routes, 'PUT', '/settings', holding('plugin::i18n.locale.update'));
   return plugin;
 };

@@ -1,4 +1,4 @@
-import { guard, type GuardedRoute } from '../../bounds/guard-routes';
+import { guard, type GuardedRoute, holding } from '../../bounds/guard-routes';
 import { drawRenditions, type UploadedFile } from '../../media/renditions';
 
 type ImageManipulation = {
@@ -24,5 +24,7 @@ export default (plugin: Plugin): Plugin => {
   guard(routes, 'POST', '/actions/bulk-delete', 'global::own-files');
   guard(routes, 'POST', '/actions/bulk-move', 'global::own-files');
   guard(routes, 'PUT', '/folders/:id', 'global::own-files');
+  // The server fetches what it is given, and its check of the address does not follow redirects: no tool for all staff.
+  guard(routes, 'POST', '/actions/upload-from-urls', holding('plugin::upload.settings.read'));
   return plugin;
 };
