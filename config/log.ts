@@ -1,6 +1,6 @@
 import { winston } from '@strapi/logger';
 
-const { combine, errors, json, timestamp } = winston.format;
+const { combine, errors, json } = winston.format;
 
 interface RequestContext {
   get?(): { state?: { requestId?: string } } | undefined;
@@ -15,25 +15,29 @@ const ADDRESS = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/g;
 const withoutAddresses = (text: unknown): unknown =>
   typeof text === 'string' ? text.replace(ADDRESS, '[address]') : text;
 
+/** An error may carry anything: the row that was refused, the body that could not be read. Only these are written. */
+const WRITTEN = ['requestId', 'method', 'route', 'status', 'milliseconds', 'code', 'stack'] as const;
+
 const scrubbed = winston.format((info) => {
-  info.message = withoutAddresses(info.message);
-  if (info.stack) info.stack = withoutAddresses(info.stack);
-  info.requestId ??= requestId();
-  // Errors of the database carry the row that was refused, and the statement with its values.
-  for (const key of ['detail', 'where', 'query', 'parameters', 'bindings', 'details']) delete info[key];
-  return info;
+  const { level, message } = info;
+  const line = {
+    level,
+    message: withoutAddresses(message),
+    time: new Date().toISOString(),
+    requestId: requestId(),
+  };
+  for (const key of WRITTEN)
+    if (info[key] !== undefined) Object.assign(line, { [key]: withoutAddresses(info[key]) });
+  // winston keeps what it needs itself under symbols.
+  for (const key of Object.getOwnPropertySymbols(info)) Object.assign(line, { [key]: info[key] });
+  return line as typeof info;
 });
 
 /** One JSON object a line: `time`, `level`, `message`, and `requestId` where there is a request. No personal data. */
 export const jsonLog = (level: string) => ({
   level,
   transports: [new winston.transports.Console()],
-  format: combine(
-    errors({ stack: true }),
-    scrubbed(),
-    timestamp({ alias: 'time', format: () => new Date().toISOString() }),
-    json({ deterministic: false }),
-  ),
+  format: combine(errors({ stack: true }), scrubbed(), json({ deterministic: false })),
 });
 
 /** A config of nothing: Strapi reads every file here. */

@@ -8,6 +8,8 @@ import { adminToken, cms, newStudent, people, sql } from './cms.ts';
 import { newModule, newTeacher, write } from './teaching.ts';
 
 const ROOT = path.join(__dirname, '..', '..');
+/** Another database may have had a run before. */
+const RUN = (Date.now() % 1e6).toString(36);
 /** Strapi answers these itself, with files or with nothing. */
 const FILES = /^(\/_health|\/uploads\/\(\.\*\)|\/\(\(\?!uploads\/\)\.\+\))$/;
 
@@ -23,10 +25,10 @@ const real: [string, string][] = JSON.parse(
 const routes = [...new Set(real.filter(([, route]) => !FILES.test(route)).map((one) => one.join(' ')))];
 const adminTable = [...OPEN, ...STAFF, ...TEACHERS, ...ADMINISTRATORS];
 
-const ask = async (method: string, address: string, authorization?: string) => {
+const ask = async (method: string, address: string, authorization?: string, body?: object) => {
   const request = cms()[method.toLowerCase() as 'get'](address);
   if (authorization) request.set('Authorization', authorization);
-  return request;
+  return body ? request.send(body) : request;
 };
 
 describe('who may do what: roles and routes (P6)', () => {
@@ -40,21 +42,21 @@ describe('who may do what: roles and routes (P6)', () => {
     let bearer: string;
     let requests = 0;
     beforeAll(async () => {
-      const teacher = await newTeacher('access');
-      const foreign = await newModule('ACC-X', 'Another’s module', teacher);
+      const teacher = await newTeacher(`access-${RUN}`);
+      const foreign = await newModule(`AX-${RUN.toUpperCase()}`, 'Another’s module', teacher);
       const lessonIn = async (module: string, slug: string, action: string) =>
         write(
           'api::lesson.lesson',
           { title: slug, slug, module: { connect: [{ documentId: module }] }, position: 1, sections: [] },
           action,
         );
-      await lessonIn(foreign, 'theirs', '/actions/publish');
+      await lessonIn(foreign, `theirs-${RUN}`, '/actions/publish');
       const draft = await write('api::module.module', {
-        code: 'ACC-D',
+        code: `AD-${RUN.toUpperCase()}`,
         name: 'A draft',
         teacher: { connect: [{ documentId: teacher.profile }] },
       });
-      await lessonIn(draft.documentId, 'unfinished', '');
+      await lessonIn(draft.documentId, `unfinished-${RUN}`, '');
       const of = async (
         username: string,
         module: string,
@@ -74,15 +76,15 @@ describe('who may do what: roles and routes (P6)', () => {
             sha256: row?.sha_256 ?? '',
             module,
             lesson,
-            teacher: 'access',
+            teacher: `access-${RUN}`,
           },
         };
       };
       const [{ slug = '' } = {}] = await sql<{ slug: string }>(
         "select slug from lessons where published_at is not null and module_key = (select document_id from modules where code = 'HTM' limit 1) order by position limit 1",
       );
-      const own = await of('access-own', 'HTM', slug);
-      const other = await of('access-other', 'ACC-X', 'theirs');
+      const own = await of(`access-own-${RUN}`, 'HTM', slug);
+      const other = await of(`access-other-${RUN}`, `AX-${RUN.toUpperCase()}`, `theirs-${RUN}`);
       bearer = own.bearer;
       things.own = own.things;
       things.other = other.things;
@@ -95,7 +97,7 @@ describe('who may do what: roles and routes (P6)', () => {
         lesson: 'none',
         teacher: 'none',
       };
-      things.draft = { ...things.missing, module: 'ACC-D', lesson: 'unfinished' };
+      things.draft = { ...things.missing, module: `AD-${RUN.toUpperCase()}`, lesson: `unfinished-${RUN}` };
     }, 120_000);
     afterAll(() =>
       tried(
@@ -118,8 +120,8 @@ describe('who may do what: roles and routes (P6)', () => {
     it.each(CASES)('$name', async ({ route, access, whose }) => {
       const [method = ''] = route.split(' ');
       const address = addressOf(route, access.of, things[whose]);
-      const visitor = await ask(method, address);
-      const student = await ask(method, address, bearer);
+      const visitor = await ask(method, address, undefined, access.body);
+      const student = await ask(method, address, bearer, access.body);
       requests += 2;
       // What is not there is told to a visitor only where everybody may ask.
       const open = access.visitor === access.own;
@@ -127,11 +129,11 @@ describe('who may do what: roles and routes (P6)', () => {
         whose === 'own' || !open ? access.visitor : access[whose],
         access[whose],
       ]);
-      if (method === 'DELETE' && route.endsWith('sessions/current')) {
+      if (/^DELETE .*sessions/.test(route)) {
         expect((await ask('GET', '/api/me', bearer)).status).toBe(401);
         const { body } = await cms()
           .post('/api/sessions')
-          .send({ identifier: 'access-own', password: 'long enough' });
+          .send({ identifier: `access-own-${RUN}`, password: 'long enough' });
         bearer = `Bearer ${body.token}`;
       }
     });
@@ -146,7 +148,7 @@ describe('who may do what: roles and routes (P6)', () => {
     let student: string;
     let requests = 0;
     beforeAll(async () => {
-      student = (await newStudent('access-peeping')).bearer;
+      student = (await newStudent(`access-peeping-${RUN}`)).bearer;
     });
     afterAll(() =>
       tried(

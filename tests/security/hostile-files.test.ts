@@ -28,9 +28,7 @@ const SCRIPT = '<script>alert(document.domain)</script>';
 const SVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">${SCRIPT}</svg>`;
 const HOSTILE: [string, string, string, Buffer][] = [
   ['SVG with a script', 'a.svg', 'image/svg+xml', Buffer.from(SVG)],
-  ['SVG that calls itself PNG', 'a.png', 'image/png', Buffer.from(SVG)],
   ['HTML', 'a.html', 'text/html', Buffer.from(`<!doctype html>${SCRIPT}`)],
-  ['HTML that calls itself JPEG', 'a.jpg', 'image/jpeg', Buffer.from(`<!doctype html>${SCRIPT}`)],
   [
     'XHTML that calls itself WebP',
     'a.webp',
@@ -38,10 +36,12 @@ const HOSTILE: [string, string, string, Buffer][] = [
     Buffer.from(`<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">${SCRIPT}</html>`),
   ],
   ['a program', 'a.png', 'image/png', Buffer.concat([Buffer.from('\x7fELF\x02\x01\x01'), Buffer.alloc(200)])],
-  ['PHP behind two endings', 'a.php.png', 'image/png', Buffer.from('<?php system($_GET["c"]); ?>')],
 ];
-/** A picture for who looks at its first bytes, a page for who looks for a tag. */
+/** What Strapi takes by its name where its bytes say nothing to it, and what is two things at once. */
 const POLYGLOTS: [string, string, string, Buffer][] = [
+  ['SVG that calls itself PNG', 'a.png', 'image/png', Buffer.from(SVG)],
+  ['HTML that calls itself JPEG', 'a.jpg', 'image/jpeg', Buffer.from(`<!doctype html>${SCRIPT}`)],
+  ['PHP behind two endings', 'a.php.png', 'image/png', Buffer.from('<?php system($_GET["c"]); ?>')],
   [
     'a GIF that is a script',
     'a.gif',
@@ -94,7 +94,7 @@ describe('files that staff upload (P10)', () => {
   });
 
   it('as an avatar, a bomb is refused', async () => {
-    const { bearer } = await newStudent('bomber');
+    const { bearer } = await newStudent(`bomber-${Date.now() % 1e6}`);
     const { status } = await cms()
       .put('/api/me/profile')
       .set('Authorization', bearer)

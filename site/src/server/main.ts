@@ -60,6 +60,8 @@ function routeOf(address: string): string {
   if (known !== undefined) return known;
   let route = 'none';
   try {
+    // Astro itself would write a line about it.
+    decodeURI(address);
     route = app.match(new Request(new URL(address, SITE_URL)))?.route ?? 'none';
   } catch {
     // No address at all.

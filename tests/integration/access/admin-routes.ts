@@ -86,6 +86,8 @@ export const STAFF = [
 
 /** Teachers, and administrators: not editors. */
 export const TEACHERS = [
+  'GET /gradebook/modules/:moduleKey/csv',
+  'POST /gradebook/modules/:moduleKey/import',
   'GET /deliveries/mails',
   'GET /deliveries/mails/:id',
   'POST /deliveries/mails/:id/resend',
@@ -120,6 +122,7 @@ export const TEACHERS = [
 
 /** Neither editors nor teachers. */
 export const ADMINISTRATORS = [
+  'GET /monitoring/status',
   'GET /admin/project-settings',
   'POST /admin/project-settings',
   'GET /admin/plugins',

@@ -1,6 +1,6 @@
-import { tried } from '../security/tried.ts';
-import { API } from './access/api-routes.ts';
-import { cms, people, sessionOf } from './cms.ts';
+import { tried } from './tried.ts';
+import { API } from '../integration/access/api-routes.ts';
+import { cms, people, sessionOf } from '../integration/cms.ts';
 
 /** What nobody may read of anybody, and what nobody may find out by asking "does it begin with …?". */
 const FIELDS = ['email', 'password', 'resetPasswordToken', 'confirmationToken', 'createdBy', 'updatedBy'];
