@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Environment } from '../environment/schema.ts';
+import { Settings } from '../environment/schema.ts';
 
 const ROOT = path.join(__dirname, '..', '..');
 const DOCS = path.join(ROOT, 'config', 'docs');
@@ -17,7 +17,7 @@ describe('the reference of settings', () => {
 
   it('has every setting that is checked', () => {
     const page = read('config', 'docs', 'configuration.md');
-    for (const name of Object.keys(Environment.shape)) expect(page).toContain(`\`${name}\``);
+    for (const name of Object.keys(Settings.shape)) expect(page).toContain(`\`${name}\``);
   });
 });
 
