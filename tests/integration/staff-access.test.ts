@@ -51,6 +51,20 @@ describe('what each role reaches through the admin’s API, of one’s own and o
       expect(Object.keys(EXPECTED[resource]).sort()).toEqual(Object.keys(ATTEMPTS[resource]).sort());
   });
 
+  it('the home page counts for a teacher what they can list, and for an administrator all of it', async () => {
+    const counted = async (role: Role): Promise<number> => {
+      const { body } = await asked[role]('get', '/content-manager/homepage/count-documents');
+      return body.data.draft + body.data.published + body.data.modified;
+    };
+    let listed = 0;
+    for (const type of ['module', 'lesson', 'enrollment', 'grade', 'lesson-progress']) {
+      const path = `/content-manager/collection-types/api::${type}.${type}?pageSize=1`;
+      listed += (await asked.teacher('get', path)).body.pagination.total;
+    }
+    expect(await counted('teacher')).toBe(listed);
+    expect(await counted('administrator')).toBeGreaterThan(listed);
+  });
+
   const cases = (Object.keys(ATTEMPTS) as Resource[]).flatMap((resource) =>
     Object.keys(ATTEMPTS[resource]).map((action) => [resource, action] as const),
   );
