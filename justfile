@@ -25,6 +25,8 @@ test-faults *args:
 
 test-security *args:
     npm run test:security -- {{args}}
+test-ops *args:
+    npm run test:ops -- {{args}}
 
 bench *args:
     npm run bench -- {{args}}
@@ -71,6 +73,24 @@ startapp *args:
 
 worker:
     npm run worker
+
+cms:
+    npm run cms
+
+site:
+    npm run site
+
+deploy *args:
+    npm run deploy -- {{args}}
+
+rollback *args:
+    npm run rollback -- {{args}}
+
+staging-refresh *args:
+    npm run staging:refresh -- {{args}}
+
+migrate:
+    npm run migrate
 
 dbshell:
     npm run dbshell
