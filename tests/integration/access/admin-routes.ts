@@ -82,10 +82,21 @@ export const STAFF = [
   'POST /admin/logout',
   'DELETE /admin/users/me/sessions',
   'DELETE /admin/users/me/sessions/:sessionId',
+  'GET /authoring/modules',
+  'GET /authoring/modules/:moduleKey',
+  'PUT /authoring/modules/:moduleKey/order',
+  'POST /authoring/modules/:moduleKey/lessons',
+  'POST /authoring/modules/:moduleKey/duplicate',
+  'GET /authoring/modules/:moduleKey/export',
+  'POST /authoring/import',
+  'GET /authoring/checklist/module/:documentId',
+  'GET /authoring/checklist/lesson/:documentId',
+  'GET /home/writing',
 ];
 
 /** Teachers, and administrators: not editors. */
 export const TEACHERS = [
+  'GET /home/teaching',
   'GET /gradebook/modules/:moduleKey/csv',
   'POST /gradebook/modules/:moduleKey/import',
   'GET /deliveries/mails',
@@ -122,6 +133,7 @@ export const TEACHERS = [
 
 /** Neither editors nor teachers. */
 export const ADMINISTRATORS = [
+  'GET /home/health',
   'GET /monitoring/status',
   'GET /admin/project-settings',
   'POST /admin/project-settings',
