@@ -59,8 +59,8 @@ restore *args:
     npm run restore -- {{args}}
 
 # What a restored centre holds back: work, then mail
-release what *args:
-    npm run release -- {{what}} {{args}}
+resume what *args:
+    npm run resume -- {{what}} {{args}}
 
 rotate-key purpose:
     npm run rotate-key -- {{purpose}}

@@ -166,9 +166,8 @@ for file in "$SOURCE"/config/nginx/*.conf "$SOURCE"/config/nginx/away.html; do
     # Read after the other one: nginx takes them by name.
     lumino-admin.conf)
       if [ -n "$ADMIN_HOST" ]; then
-        sed -e "s/admin\.lumino\.example/$ADMIN_HOST/g" "$file" > /tmp/admin.$$
-        rename /tmp/admin.$$ | put "/etc/nginx/conf.d/${NAME}_admin.conf" || true
-        rm /tmp/admin.$$
+        sed -e "s/admin\.lumino\.example/$ADMIN_HOST/g" "$file" | rename /dev/stdin |
+          put "/etc/nginx/conf.d/${NAME}_admin.conf" || true
       else rm -f "/etc/nginx/conf.d/${NAME}_admin.conf"; fi ;;
     default.conf) put /etc/nginx/conf.d/00-default-host.conf < "$file" || true ;;
     *) rename "$file" | put "$ETC/nginx/$(basename "$file")" || true ;;

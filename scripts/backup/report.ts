@@ -29,7 +29,7 @@ export function report(found: Found, started: number, isDrill: boolean): void {
   console.log(`
 Everything is on hold. ${waitingMails} mails and ${undrawn} certificates to draw were waiting when the backup was made.
   1. Start Lumino, and look whether all is well: nothing is sent or drawn.
-  2. npm run release -- work    background work goes on, except mail
-  3. npm run release -- mail    mails that waited are set aside, since they may have been sent after the backup;
+  2. npm run resume -- work    background work goes on, except mail
+  3. npm run resume -- mail    mails that waited are set aside, since they may have been sent after the backup;
                                 staff send them again under Deliveries. New mails go out.`);
 }

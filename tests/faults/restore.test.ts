@@ -174,15 +174,15 @@ describe('a centre that is lost, and brought back on an empty machine from one b
   });
 
   it('goes on when it is told to, and no mail is sent twice', async () => {
-    expect(await runVerb('release', ['mail'], machine('restored'))).toMatchObject({
+    expect(await runVerb('resume', ['mail'], machine('restored'))).toMatchObject({
       code: 1,
       said: expect.stringContaining('Everything is on hold'),
     });
-    expect(await runVerb('release', ['work'], machine('restored'))).toMatchObject({ code: 0 });
+    expect(await runVerb('resume', ['work'], machine('restored'))).toMatchObject({ code: 0 });
     const worker = await workerOf('restored');
     const undrawn = () => rowsOf('restored', 'select from certificates where rendered_at is null');
     await until('everything is drawn', async () => (await undrawn()).length === 0, 120);
-    const released = await runVerb('release', ['mail'], machine('restored'));
+    const released = await runVerb('resume', ['mail'], machine('restored'));
     expect(released).toMatchObject({
       code: 0,
       said: expect.stringContaining(`${DRAWN_AFTER_THE_BACKUP} mails were set aside`),
@@ -202,8 +202,8 @@ describe('a centre that is lost, and brought back on an empty machine from one b
   it('would send again what waited, were it not set aside: the negative control', async () => {
     await createDatabase('control');
     expect(await runVerb('restore', ['--from', archive], machine('control'))).toMatchObject({ code: 0 });
-    expect(await runVerb('release', ['work'], machine('control'))).toMatchObject({ code: 0 });
-    expect(await runVerb('release', ['mail', '--send-waiting'], machine('control'))).toMatchObject({
+    expect(await runVerb('resume', ['work'], machine('control'))).toMatchObject({ code: 0 });
+    expect(await runVerb('resume', ['mail', '--send-waiting'], machine('control'))).toMatchObject({
       code: 0,
     });
     const worker = await workerOf('control');

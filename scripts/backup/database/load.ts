@@ -20,7 +20,7 @@ const EMPTY = `do $$ declare one text; begin
   create schema public;
 end $$;`;
 
-/** No mail, and nothing else: both stay until somebody says so (`npm run release`). In pg-boss's schema, as plugin jobs reads it. */
+/** No mail, and nothing else: both stay until somebody says so (`npm run resume`). In pg-boss's schema, as plugin jobs reads it. */
 export const HOLD = `do $$ begin
   if to_regnamespace('pgboss') is not null then
     create table if not exists pgboss.jobs_held (task text primary key, since timestamptz not null default now());

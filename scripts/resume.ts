@@ -4,7 +4,7 @@ import { openDatabase } from './database/open-database.ts';
 import { ensureEnvFile, loadEnvironment } from './environment/load.ts';
 import { main, Problem } from './problem.ts';
 
-const USAGE = 'npm run release -- work | mail [--send-waiting]';
+const USAGE = 'npm run resume -- work | mail [--send-waiting]';
 const MAIL = 'deliveries/send';
 const WHY = 'Restored from a backup: it may have been sent after the backup was made.';
 
@@ -16,13 +16,13 @@ await main(async () => {
     true,
   );
   const [what] = positionals;
-  if (what !== 'work' && what !== 'mail') throw new Problem('Release what?', `Usage: ${USAGE}`);
+  if (what !== 'work' && what !== 'mail') throw new Problem('Resume what?', `Usage: ${USAGE}`);
   ensureEnvFile();
   const database = await openDatabase(loadEnvironment());
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    await (what === 'work' ? releaseWork(client) : releaseMail(client, values['send-waiting']));
+    await (what === 'work' ? resumeWork(client) : resumeMail(client, values['send-waiting']));
   } finally {
     await client.end();
     database.close();
@@ -34,17 +34,17 @@ async function isHeld(client: pg.Client, task: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-async function releaseWork(client: pg.Client): Promise<void> {
+async function resumeWork(client: pg.Client): Promise<void> {
   const held = await isHeld(client, '*');
   await client.query("delete from pgboss.jobs_held where task = '*'");
   console.log(held ? '✓ Background work goes on' : '✓ Background work was not on hold');
-  if (await isHeld(client, MAIL)) console.log('  Mail is on hold still: npm run release -- mail');
+  if (await isHeld(client, MAIL)) console.log('  Mail is on hold still: npm run resume -- mail');
 }
 
 /** What waits was written before the disaster, or by work that may have been done already: a person decides about it. */
-async function releaseMail(client: pg.Client, sendWaiting: boolean): Promise<void> {
+async function resumeMail(client: pg.Client, sendWaiting: boolean): Promise<void> {
   if (await isHeld(client, '*'))
-    throw new Problem('Everything is on hold.', 'First: npm run release -- work');
+    throw new Problem('Everything is on hold.', 'First: npm run resume -- work');
   if (!(await isHeld(client, MAIL))) return console.log('✓ Mail was not on hold');
   const { rows } = await client.query(
     'select count(*)::int as n from certificates where rendered_at is null and revoked_at is null',
