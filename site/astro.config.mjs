@@ -20,7 +20,8 @@ const oneBundle = {
   name: 'one-bundle',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) => {
-      if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp', '@sentry/node'] } } });
+      if (command === 'build')
+        updateConfig({ vite: { ssr: { noExternal: true, external: ['sharp', '@sentry/node'] } } });
     },
   },
 };
