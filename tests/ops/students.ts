@@ -38,7 +38,7 @@ export interface Outcome {
 }
 
 const MAILED =
-  'select username, storage_key as "storageKey", sha256 from up_users join certificates on recipient_key = up_users.document_id join deliveries on about = certificates.document_id where sent_at is not null and username = any($1)';
+  'select username, storage_key as "storageKey", sha_256 as sha256 from up_users join certificates on recipient_key = up_users.document_id join deliveries on about = certificates.document_id where sent_at is not null and username = any($1)';
 
 /** What became of those who asked. @param patienceMs until which whatever is under way may come */
 export async function outcomeOf(
