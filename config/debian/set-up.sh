@@ -112,6 +112,8 @@ if [ ! -f "$ENV" ]; then
   {
     while IFS= read -r line; do
       case $line in
+        # Of a form of its own: Lumino makes it when it first runs.
+        'BACKUP_KEY=<random>') ;;
         *'=<random>') echo "${line%<random>}$(openssl rand -hex 32)" ;;
         *) echo "$line" ;;
       esac

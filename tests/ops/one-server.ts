@@ -48,9 +48,10 @@ function makeCertificate(folder: string): string {
 
 /** `.env` as set-up.sh would make it, of the example. */
 function writeSettings(file: string, settings: Record<string, string>): void {
-  const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8').replace(/<random>/g, () =>
-    randomBytes(32).toString('base64url'),
-  );
+  const example = readFileSync(path.join(ROOT, '.env.example'), 'utf8')
+    // Of a form of its own: Lumino makes it when it first runs.
+    .replace('BACKUP_KEY=<random>\n', '')
+    .replace(/<random>/g, () => randomBytes(32).toString('base64url'));
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   writeFileSync(file, `${example}\n${lines.join('\n')}\n`, { mode: 0o600 });
 }
