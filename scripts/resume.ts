@@ -43,8 +43,7 @@ async function resumeWork(client: pg.Client): Promise<void> {
 
 /** What waits was written before the disaster, or by work that may have been done already: a person decides about it. */
 async function resumeMail(client: pg.Client, sendWaiting: boolean): Promise<void> {
-  if (await isHeld(client, '*'))
-    throw new Problem('Everything is on hold.', 'First: npm run resume -- work');
+  if (await isHeld(client, '*')) throw new Problem('Everything is on hold.', 'First: npm run resume -- work');
   if (!(await isHeld(client, MAIL))) return console.log('✓ Mail was not on hold');
   const { rows } = await client.query(
     'select count(*)::int as n from certificates where rendered_at is null and revoked_at is null',

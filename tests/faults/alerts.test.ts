@@ -137,7 +137,7 @@ function hurried(): string {
     writeFileSync(
       path.join(folder, 'prometheus.yml'),
       stringify({
-        global: { scrape_interval: '1s', evaluation_interval: '1s' },
+        global: { scrape_interval: '2s', evaluation_interval: '1s' },
         rule_files: ['alerts.yml'],
         scrape_configs: [job('lumino-cms', cmsMetrics)],
       }),

@@ -5,7 +5,6 @@ import pluginSentry from '@strapi/plugin-sentry/strapi-server';
 import plugins from '../../../config/plugins';
 import { reportErrors } from './report-errors';
 
-
 /** Stands where Sentry would, and keeps what it is sent. */
 async function startSink() {
   const got: string[] = [];
