@@ -267,7 +267,7 @@ describe('what is looked for', () => {
 
   it('does not stand in the log', async () => {
     const file = path.join(process.env.LUMINO_DATA_DIR as string, 'logs', 'cms.log');
-    const asked = () => readFileSync(file, 'utf8').split('POST /api/search').length;
+    const asked = () => readFileSync(file, 'utf8').split('"method":"POST","route":"/api/search"').length;
     const before = asked();
     await search('confidentialillness');
     await until('the request is in the log', async () => asked() > before, 10);
