@@ -8,7 +8,7 @@ interface GradedModule {
   students: number;
   graded: number;
 }
-interface AdminUser {
+export interface AdminUser {
   id: number;
 }
 
