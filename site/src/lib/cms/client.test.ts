@@ -39,6 +39,20 @@ describe('the client of the cms', () => {
     expect(readers).toEqual([me]);
   });
 
+  it('opens a lesson by another cms where one breaks off: twice is once', async () => {
+    const asked: string[] = [];
+    const cms = createCms({
+      ...{ baseUrl: 'http://one,http://two', token: 'secret', address: '203.0.113.7', requestId: 'r1' },
+      fetch: (async (url: string) => {
+        asked.push(url);
+        if (asked.length > 1) return Response.json({ title: 'Loops' });
+        throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'UND_ERR_SOCKET' } });
+      }) as never,
+    });
+    expect(await cms.openLesson('PRO', 'loops', 'en')).toEqual({ ok: true, value: { title: 'Loops' } });
+    expect(asked).toHaveLength(2);
+  });
+
   it('turns faulty fields into one code for each', async () => {
     const { cms } = answering(400, {
       error: { details: { errors: [{ path: ['username'], message: 'required' }] } },

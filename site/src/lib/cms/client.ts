@@ -132,8 +132,8 @@ export function createCms({
   }
 
   /** What only a session opens: without one there is nothing to ask. */
-  async function own<Value>(method: string, path: string): Promise<Outcome<Value>> {
-    if (token) return call<Value>(method, path);
+  async function own<Value>(method: string, path: string, sending?: Sending): Promise<Outcome<Value>> {
+    if (token) return call<Value>(method, path, undefined, sending);
     return { ok: false, problem: 'unauthenticated', reason: null, modules: [] };
   }
 
@@ -177,7 +177,7 @@ export function createCms({
     lesson: (code: string, slug: string, locale: string) =>
       own<c.LessonResponse>('GET', `${lesson(code, slug)}?locale=${locale}`),
     openLesson: (code: string, slug: string, locale: string) =>
-      own<c.LessonResponse>('POST', `${lesson(code, slug)}/readings?locale=${locale}`),
+      own<c.LessonResponse>('POST', `${lesson(code, slug)}/readings?locale=${locale}`, REPEATABLE),
     setDone: (code: string, slug: string, done: boolean) =>
       call<c.CompletionResponse>(done ? 'PUT' : 'DELETE', `${lesson(code, slug)}/completion`),
     openPreview: (body: c.OpenPreviewRequest) => call<c.OpenedPreview>('POST', '/previews', body),
