@@ -9,7 +9,7 @@ const ADDRESS = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/g;
 /** Whose request it was, with what in it, on which machine: none of it helps to mend a fault. */
 const PERSONAL = ['request', 'user', 'server_name', 'breadcrumbs', 'extra'];
 
-/** What leaves this machine of an error: where it happened and in what words, without addresses. */
+/** What leaves this machine of an error, from the cms and the site: where it happened and in what words, without addresses. */
 export function scrubEvent<Sent extends object>(sent: Sent): Sent {
   const event = sent as Event;
   for (const part of PERSONAL) delete event[part];

@@ -45,7 +45,7 @@ function steps(): Step[] {
       name: 'site',
       cwd: 'site',
       command: ['astro', ['build']],
-      sources: ['site', 'cms/shared', 'plugins/certificates/shared', ...SHARED],
+      sources: ['site', 'cms/shared', 'plugins/certificates/shared', 'config/scrub-event.ts', ...SHARED],
       output: 'site/dist/server/entry.mjs',
     },
   ];

@@ -1,5 +1,5 @@
 import { tellErrors } from '../lib/log';
-import { scrubEvent } from '../lib/scrub-event';
+import { scrubEvent } from '../../../config/scrub-event';
 
 /** Sends errors to Sentry where `SENTRY_DSN` says so; else its code is not even loaded. Nothing is listened to by itself. */
 export async function reportErrors({ SENTRY_DSN, SENTRY_ENVIRONMENT }: NodeJS.ProcessEnv): Promise<void> {
