@@ -72,9 +72,9 @@ if ! getent passwd "$NAME" >/dev/null; then
   useradd --system --home-dir "$HOME_DIR" --shell /bin/bash "$NAME"
   say "✓ User $NAME"
 fi
-# nginx reads assets and upstreams below shared/, and nothing else there: what is private has its own mode.
+# nginx reads assets and upstreams below shared/, Prometheus where processes listen, and neither anything else there: what is private has its own mode.
 install -d -o "$NAME" -g "$NAME" -m 755 "$HOME_DIR" "$HOME_DIR/releases" "$HOME_DIR/slots" "$HOME_DIR/shared" \
-  "$HOME_DIR/shared/nginx" "$HOME_DIR/shared/assets"
+  "$HOME_DIR/shared/nginx" "$HOME_DIR/shared/assets" "$HOME_DIR/shared/prometheus"
 install -d -o "$NAME" -g "$NAME" -m 700 "$HOME_DIR/shared/data" "$HOME_DIR/shared/certificates" "$HOME_DIR/shared/backups" \
   "$HOME_DIR/shared/public" "$HOME_DIR/shared/public/uploads"
 install -d -m 755 "$ETC" "$ETC/nginx" /var/www/"$NAME"-acme /var/cache/nginx
@@ -93,6 +93,11 @@ if [ "$(echo "select 1 from pg_roles where rolname = '$NAME'" | sql)" != 1 ]; th
   PASSWORD=$(openssl rand -hex 24)
   echo "create role \"$NAME\" login password '$PASSWORD'" | sql
   say "✓ PostgreSQL: role $NAME"
+fi
+# The trial of a backup restores it into a database of its own.
+if [ "$(echo "select rolcreatedb from pg_roles where rolname = '$NAME'" | sql)" != t ]; then
+  echo "alter role \"$NAME\" createdb" | sql
+  say "✓ PostgreSQL: role $NAME may create databases"
 fi
 if [ "$(echo "select 1 from pg_database where datname = '$NAME'" | sql)" != 1 ]; then
   echo "create database \"$NAME\" owner \"$NAME\"" | sql
@@ -133,6 +138,7 @@ PROXY_HOPS=1
 DATABASE_URL=postgres://$NAME:$PASSWORD@127.0.0.1:5432/$NAME
 PUBLIC_DIR=$HOME_DIR/shared/public
 CERTIFICATES_DIR=$HOME_DIR/shared/certificates
+BACKUP_DIR=$HOME_DIR/shared/backups
 SETTINGS
   } > "$ENV.new"
   # More than one key: the first signs, all are accepted.
@@ -154,6 +160,7 @@ if hasSystemd && [ -n "$CHANGED" ]; then
   systemctl daemon-reload
   systemctl enable -q "$NAME.target"
 fi
+if hasSystemd; then systemctl enable -q --now "$NAME-backup.timer" "$NAME-drill.timer"; fi
 # deploy runs as the centre's own user, and may start and stop what is the centre's.
 {
   echo "$NAME ALL=(root) NOPASSWD: /usr/bin/systemctl ^(start|stop|enable|disable)( $NAME-(cms|site|worker)@(blue|green)-[1-9]\\.service)+\$"

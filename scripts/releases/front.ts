@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../problem.ts';
-import { replaceFile } from './home.ts';
+import { replaceFile, type Home } from './home.ts';
 import { runCommand } from './run-command.ts';
 import type { ReleaseSettings } from './settings.ts';
 import type { Slot } from './slots.ts';
@@ -34,7 +34,7 @@ export async function pointFront(settings: ReleaseSettings, slots: Slot[], relea
 }
 
 /** For Prometheus (`file_sd_configs`): the processes that serve. */
-export function tellPrometheus({ home }: ReleaseSettings, slots: Slot[]): void {
+export function tellPrometheus(home: Home, slots: Slot[]): void {
   const folder = path.join(home.shared, 'prometheus');
   mkdirSync(folder, { recursive: true });
   const targets = (job: string, ports: number[]) => ({

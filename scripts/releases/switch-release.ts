@@ -66,7 +66,7 @@ export async function switchRelease(
   if (last && last !== release) relink(home.previous, path.join(home.releases, last));
   relink(home.current, path.join(home.releases, release));
   writeServing(home, { release, colour, slots: names, since: new Date().toISOString() });
-  tellPrometheus(settings, slots);
+  tellPrometheus(home, slots);
   say(`✓ ${release} serves`);
   await all('enable', names);
   if (before) {

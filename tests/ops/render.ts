@@ -19,6 +19,10 @@ function render(from: string, to: string, words: [RegExp, string][]): void {
 export const renderUnits = (to: string, home: string): void =>
   render(path.join(CONFIG, 'systemd'), to, [[/\/srv\/lumino/g, home]]);
 
+/** Prometheus, for a home elsewhere. */
+export const renderPrometheus = (to: string, home: string): void =>
+  render(path.join(CONFIG, 'prometheus'), to, [[/\/srv\/lumino/g, home]]);
+
 export interface NginxPlace {
   /** Of everything that nginx reads and writes. */
   folder: string;
