@@ -101,11 +101,9 @@ if (!verb || !existsSync(file)) fail(`There is no command "${verb ?? ''}".`, 'Se
 await install();
 const node = findNode();
 const bin = path.join(MODULES, '.bin');
-// Why a worker has limits stands in launcher/worker-command.ts.
-const flags =
-  verb === 'worker'
-    ? JSON.parse(readFileSync(path.join(ROOT, 'scripts', 'launcher', 'worker-flags.json'), 'utf8'))
-    : [];
+// Why some processes have limits stands in launcher/process-commands.ts.
+const limits = JSON.parse(readFileSync(path.join(ROOT, 'scripts', 'launcher', 'heap-limits.json'), 'utf8'));
+const flags = limits[verb] ?? [];
 const child = spawn(node, [...flags, file, ...args], {
   cwd: ROOT,
   stdio: 'inherit',

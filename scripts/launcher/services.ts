@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Settings } from '../environment/load.ts';
 import { DATA, ROOT } from '../paths.ts';
 import { answers, Service } from './service.ts';
-import { WORKER_COMMAND } from './worker-command.ts';
+import { SITE_COMMAND, WORKER_COMMAND } from './process-commands.ts';
 
 export type ServiceName = 'inbox' | 'worker' | 'cms' | 'site';
 
@@ -49,7 +49,7 @@ export function createServices(settings: Settings, watch = false): Record<Servic
       name: 'site',
       ...(watch
         ? { cwd: 'site', command: bin('astro'), args: ['dev', '--host', HOST, '--port', String(SITE_PORT)] }
-        : { command: node, args: ['scripts/site.ts'] }),
+        : { command: node, args: SITE_COMMAND }),
       env: { NODE_ENV, HOST, PORT: String(SITE_PORT), CMS_URL, CMS_PUBLIC_URL, SITE_URL },
       isReady: answers(`${siteUrl}/_health/ready`),
       verbose: watch,

@@ -11,6 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { THRESHOLDS } from '../../plugins/monitoring/server/src/status/thresholds.ts';
+import { HEAP_LIMITS } from '../../scripts/launcher/process-commands.ts';
 import { CONFIG, renderUnits } from '../ops/render.ts';
 import { itWith, run } from './tools.ts';
 
@@ -121,12 +122,13 @@ it('the worker yields to readers', () => {
   expect(weightOf('cms')).toBeLessThan(weightOf('site'));
 });
 
-it('the worker has the same limits of memory as under `npm start`', () => {
-  const flags: string[] = JSON.parse(
-    readFileSync(path.join(CONFIG, '..', 'scripts', 'launcher', 'worker-flags.json'), 'utf8'),
-  );
-  const started = flags.join(' ');
-  expect(readFileSync(unitOf('worker'), 'utf8')).toContain(` ${started} `);
-  const dockerfile = readFileSync(path.join(CONFIG, 'docker', 'Dockerfile'), 'utf8');
-  expect(dockerfile).toContain(flags.map((flag) => `"${flag}"`).join(', '));
-});
+it.each(Object.entries(HEAP_LIMITS))(
+  'the %s has the same limits of memory as under `npm start`',
+  (kind, flags) => {
+    expect(readFileSync(unitOf(kind), 'utf8')).toContain(` ${flags.join(' ')} `);
+    const dockerfile = readFileSync(path.join(CONFIG, 'docker', 'Dockerfile'), 'utf8');
+    expect(dockerfile).toContain(
+      `CMD ["node", ${flags.map((flag) => `"${flag}"`).join(', ')}, "scripts/${kind}.ts"]`,
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import path from 'node:path';
-import { WORKER_COMMAND } from '../../scripts/launcher/worker-command.ts';
+import { WORKER_COMMAND } from '../../scripts/launcher/process-commands.ts';
 
 const ROOT = path.join(__dirname, '..', '..');
 

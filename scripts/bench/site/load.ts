@@ -55,3 +55,20 @@ export async function putUnderLoad({
     perCore: 1000 / cpuMs,
   };
 }
+
+const TURNS = 3;
+
+/**
+ * Puts several servers under the same load one after the other, and that a few times over: whatever else the machine does,
+ * it does to each of them.
+ * @param seconds of load for each, in all
+ * @returns of each the turn that was the middle one by its cost
+ */
+export async function takeTurns(loads: Load[], seconds: number): Promise<LoadResult[]> {
+  for (const load of loads) await putUnderLoad({ ...load, seconds: 1 });
+  const turns: LoadResult[][] = loads.map(() => []);
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [index, load] of loads.entries())
+      turns[index]?.push(await putUnderLoad({ ...load, seconds: Math.max(1, Math.round(seconds / TURNS)) }));
+  return turns.map((results) => results.sort((a, b) => a.cpuMs - b.cpuMs)[(TURNS - 1) / 2] as LoadResult);
+}

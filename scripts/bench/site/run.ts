@@ -10,7 +10,7 @@ import { startDatabaseProxy } from '../../testing/database-proxy.ts';
 import { descendantsOf, megabytesOf } from '../child-processes.ts';
 import { figure, table } from '../table.ts';
 import { aimsOf, type Findings, type Page } from './aims.ts';
-import { type LoadResult, putUnderLoad } from './load.ts';
+import { type LoadResult, putUnderLoad, takeTurns } from './load.ts';
 import { startNginx, whyNoNginx } from './nginx.ts';
 import { weigh } from './page-weight.ts';
 import { endAll, startBareNode, startCms, startRest, startSite } from './school-server.ts';
@@ -138,40 +138,47 @@ async function measure(serverUrl: string, keeper: Client, seconds: number): Prom
     weights.push([page, ...[weight.html, weight.htmlBrotli, weight.css, weight.script].map(String)]);
     html[page] = await (await fetch(site.url + PATHS[page], { headers: headersOf(page) })).text();
   }
-  for (const page of PAGES) {
-    for (const connections of CONNECTIONS) {
-      const load = { url: site.url + PATHS[page], connections, seconds, headers: headersOf(page) };
-      // Of what is kept, cms and database know nothing.
-      const pids = page === 'lesson' ? all : () => [site.pid];
-      await putUnderLoad({ ...load, pids, seconds: 1 });
-      const result = await putUnderLoad({ ...load, pids });
-      if (connections === COMPARED) findings.site[page] = result;
-      row(`site, ${page}${page === 'lesson' ? ' (with cms and database)' : ''}`, connections, result);
-    }
-  }
-
   const noNginx = whyNoNginx();
-  if (!noNginx) {
-    const nginx = await startNginx(FOLDER, html);
-    for (const page of PAGES) {
-      for (const connections of CONNECTIONS) {
-        const pids = () => [nginx.pid, ...descendantsOf(nginx.pid)];
-        const result = await putUnderLoad({ url: `${nginx.url}/${page}.html`, connections, seconds, pids });
-        if (connections === COMPARED) findings.nginx[page] = result;
-        row(`nginx, ${page} as a file`, connections, result);
-      }
-    }
-    await nginx.stop();
-  }
-
+  const nginx = noNginx ? null : await startNginx(FOLDER, html);
   const files = PAGES.map((page) => path.join(FOLDER, `${page}.html`));
   for (const [index, page] of PAGES.entries()) writeFileSync(files[index] as string, html[page] as string);
   const bare = await startBareNode(files);
   for (const page of PAGES) {
-    const pids = () => [bare.pid];
-    const load = { url: `${bare.url}/${page}.html`, connections: COMPARED, seconds, pids };
-    row(`Node’s http alone, ${page}`, COMPARED, await putUnderLoad(load));
+    const isWhole = page === 'lesson';
+    const headers = headersOf(page);
+    const contestants = [
+      // Of what is kept, cms and database know nothing.
+      {
+        label: `site, ${page}${isWhole ? ' (with cms and database)' : ''}`,
+        load: { url: site.url + PATHS[page], headers, pids: isWhole ? all : () => [site.pid] },
+      },
+      ...(nginx
+        ? [
+            {
+              label: `nginx, ${page} as a file`,
+              load: {
+                url: `${nginx.url}/${page}.html`,
+                pids: () => [nginx.pid, ...descendantsOf(nginx.pid)],
+              },
+            },
+          ]
+        : []),
+      {
+        label: `Node’s http alone, ${page}`,
+        load: { url: `${bare.url}/${page}.html`, pids: () => [bare.pid] },
+      },
+    ];
+    for (const connections of CONNECTIONS) {
+      const loads = contestants.map(({ load }) => ({ ...load, connections }));
+      const results = await takeTurns(loads, seconds);
+      for (const [index, { label }] of contestants.entries())
+        row(label, connections, results[index] as LoadResult);
+      if (connections !== COMPARED) continue;
+      findings.site[page] = results[0];
+      if (nginx) findings.nginx[page] = results[1];
+    }
   }
+  await nginx?.stop();
   await bare.stop();
 
   const rest = await startRest(databaseUrl);

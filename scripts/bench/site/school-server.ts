@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { HEAP_LIMITS } from '../../launcher/process-commands.ts';
 import { CMS, ROOT, SITE } from '../../paths.ts';
 import { Problem } from '../../problem.ts';
 import { freePort } from '../../testing/free-port.ts';
@@ -72,7 +73,7 @@ export async function startCms(databaseUrl: string): Promise<Running> {
 
 export async function startSite(cmsUrl: string): Promise<Running> {
   const port = await freePort();
-  return startServer('The site', process.execPath, ['dist/server/entry.mjs'], {
+  return startServer('The site', process.execPath, [...HEAP_LIMITS.site, 'dist/server/entry.mjs'], {
     ...{ cwd: SITE, port, ready: '/_health/ready' },
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: port, CMS_URL: cmsUrl },
   });
