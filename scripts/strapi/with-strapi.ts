@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.ts';
 import { ensureEnvFile, loadEnvironment, type Settings } from '../environment/load.ts';
 import { CMS } from '../paths.ts';
 import { Problem } from '../problem.ts';
+import { quietPool } from './quiet-pool.ts';
 
 /** Strapi as the cms has it, not loaded yet. */
 export function makeStrapi({ serveAdminPanel }: { serveAdminPanel: boolean }): Core.Strapi {
@@ -43,6 +44,7 @@ export async function withStrapi<Result>(
     try {
       return await work(strapi, settings);
     } finally {
+      await quietPool(strapi.db.connection.client.pool);
       await strapi.destroy();
     }
   } finally {
