@@ -7,7 +7,7 @@ import { CMS, ROOT, SITE } from './paths.ts';
 import { main, Problem } from './problem.ts';
 import { jest } from './testing/jest.ts';
 import { playwright } from './testing/playwright.ts';
-import { add, check, type Result } from './testing/result.ts';
+import { add, checkAll, type Result } from './testing/result.ts';
 import { startWholeLumino } from './testing/whole-lumino.ts';
 import { printFaultTable } from '../tests/faults/fault-table.ts';
 import { printOpsTable } from '../tests/ops/ops-table.ts';
@@ -25,10 +25,14 @@ async function types(): Promise<Result> {
     // What `startapp` copies is a plugin as well.
     ...projectsOf(path.join(ROOT, 'scripts', 'startapp', 'template')),
   ];
-  let result = NOTHING;
-  for (const project of projects)
-    result = add(result, await check('tsc', ['--noEmit', '--incremental', 'false', '-p', project]));
-  return add(result, await check('astro', ['check', '--silent'], SITE));
+  return checkAll([
+    // Takes longest, so it goes first.
+    ['astro', ['check', '--silent'], SITE],
+    ...projects.map((project): [string, string[]] => [
+      'tsc',
+      ['--noEmit', '--incremental', 'false', '-p', project],
+    ]),
+  ]);
 }
 
 /** What needs a whole Lumino shares one. */
@@ -71,12 +75,13 @@ async function security(args: string[], env: Record<string, string>): Promise<Re
  * `--full`: everything by npm, and the application's admin is built.
  */
 async function packed(args: string[]): Promise<Result> {
-  let result = NOTHING;
-  for (const name of findPlugins(ROOT))
-    result = add(
-      result,
-      await check('strapi-plugin', ['verify', '--silent'], path.join(ROOT, 'plugins', name)),
-    );
+  const result = await checkAll(
+    findPlugins(ROOT).map((name): [string, string[], string] => [
+      'strapi-plugin',
+      ['verify', '--silent'],
+      path.join(ROOT, 'plugins', name),
+    ]),
+  );
   const surroundings = await startWholeLumino('inbox');
   try {
     const env = { ...surroundings.env, PACKED_FULL: args.includes('--full') ? '1' : '' };
@@ -100,8 +105,11 @@ async function ops(args: string[]): Promise<Result> {
 }
 
 const STEPS: Record<string, (args: string[]) => Promise<Result>> = {
-  lint: async () =>
-    add(await check('eslint', ['.']), await check('prettier', ['--check', '--log-level', 'warn', '.'])),
+  lint: () =>
+    checkAll([
+      ['eslint', ['.']],
+      ['prettier', ['--check', '--log-level', 'warn', '.']],
+    ]),
   unit: (args) => jest('unit', args),
   types,
   /** What runs around Lumino, by the tools that read it; those that are not installed are skipped by name. */
