@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { ROOT } from '../paths.ts';
+import { Problem } from '../problem.ts';
 import { writeArchive, type ArchiveWriter } from './archive-writer.ts';
 import { saveDatabase, type Snapshot } from './database/snapshot.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -100,9 +101,16 @@ async function removeUnfinished(folder: string): Promise<void> {
     if (name.endsWith('.age.part')) await rm(path.join(folder, name), { force: true });
 }
 
-/** Puts the backup where copies are kept, its checksum last: so one without it was cut off. */
+/** Puts the backup where copies are kept, its checksum last: so one without it was cut off. @throws Problem where it cannot */
 export async function copyBackup(file: string, copies: FileStore): Promise<void> {
-  for (const one of [file, `${file}.sha256`]) await copies.put(path.basename(one), one);
+  try {
+    for (const one of [file, `${file}.sha256`]) await copies.put(path.basename(one), one);
+  } catch (error) {
+    throw new Problem(
+      `The backup could not be copied to ${copies.where}: ${(error as Error).message || (error as Error).name}`,
+      `It lies in ${file}, but does not count. See BACKUP_S3_… in .env.`,
+    );
+  }
 }
 
 /** @returns how many backups were deleted. */

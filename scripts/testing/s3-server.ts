@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { Uploads } from './s3-parts.ts';
 import { isRightlySigned, type S3Credentials } from './s3-signature.ts';
 
 interface Kept {
@@ -20,6 +21,8 @@ export interface S3Server {
   credentials: S3Credentials;
   /** What is kept, by `/bucket/key`. */
   objects: Map<string, Kept>;
+  /** Uploads in parts that are neither complete nor given up. */
+  unfinished(): number;
   /** How often somebody was turned away. */
   refusals(): number;
   stop(): Promise<void>;
@@ -30,6 +33,11 @@ const failure = (status: number, code: string): Answer => ({
   status,
   headers: { 'Content-Type': 'application/xml' },
   body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+});
+const xml = (text: string): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?>${text}`,
 });
 const etagOf = (bytes: Buffer): string => `"${createHash('md5').update(bytes).digest('hex')}"`;
 
@@ -47,6 +55,7 @@ function rangeOf(header: string | undefined, size: number): { first: number; las
 export async function startS3Server(buckets: string[], pageSize = 1000, port = 0): Promise<S3Server> {
   const credentials = { accessKeyId: 'LUMINOTEST', secretAccessKey: 'a-secret-for-tests-and-nothing-else' };
   const objects = new Map<string, Kept>();
+  const uploads = new Uploads();
   let refused = 0;
 
   function list(bucket: string, query: URLSearchParams): Answer {
@@ -60,8 +69,9 @@ export async function startS3Server(buckets: string[], pageSize = 1000, port = 0
     });
     const isCut = found.length > page.length;
     const next = isCut ? `<NextContinuationToken>${escape(page.at(-1) ?? '')}</NextContinuationToken>` : '';
-    const body = `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><IsTruncated>${isCut}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
-    return { status: 200, headers: { 'Content-Type': 'application/xml' }, body };
+    return xml(
+      `<ListBucketResult><IsTruncated>${isCut}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
+    );
   }
 
   function give(name: string, range: string | undefined): Answer {
@@ -84,6 +94,38 @@ export async function startS3Server(buckets: string[], pageSize = 1000, port = 0
     };
   }
 
+  /** A file that comes in parts; null: the request is none of such. */
+  function inParts(
+    method: string,
+    name: string,
+    query: URLSearchParams,
+    type: string,
+    body: Buffer,
+  ): Answer | null {
+    const id = query.get('uploadId');
+    if (method === 'POST' && query.has('uploads'))
+      return xml(
+        `<InitiateMultipartUploadResult><UploadId>${uploads.begin(name, type)}</UploadId></InitiateMultipartUploadResult>`,
+      );
+    if (id === null) return null;
+    if (method === 'PUT')
+      return uploads.take(id, name, Number(query.get('partNumber')), body)
+        ? { status: 200, headers: { ETag: etagOf(body) } }
+        : failure(404, 'NoSuchUpload');
+    if (method === 'DELETE') return uploads.abort(id) ? { status: 204 } : failure(404, 'NoSuchUpload');
+    const numbers = [...body.toString('utf8').matchAll(/<PartNumber>(\d+)<\/PartNumber>/g)];
+    const whole = uploads.complete(
+      id,
+      name,
+      numbers.map(([, number]) => Number(number)),
+    );
+    if (typeof whole === 'string') return failure(400, whole);
+    objects.set(name, { ...whole, modifiedAt: new Date() });
+    return xml(
+      `<CompleteMultipartUploadResult><ETag>${escape(etagOf(whole.bytes))}</ETag></CompleteMultipartUploadResult>`,
+    );
+  }
+
   async function answer(request: IncomingMessage, body: Buffer): Promise<Answer> {
     if (!(await isRightlySigned(request, body, credentials))) {
       refused++;
@@ -95,14 +137,13 @@ export async function startS3Server(buckets: string[], pageSize = 1000, port = 0
       .split(/\/(.*)/s);
     if (!buckets.includes(bucket)) return failure(404, 'NoSuchBucket');
     const name = `/${bucket}/${key}`;
+    const type = request.headers['content-type'] ?? 'application/octet-stream';
+    const part = key && inParts(request.method ?? '', name, url.searchParams, type, body);
+    if (part) return part;
     if (request.method === 'GET' && !key) return list(bucket, url.searchParams);
     if (request.method === 'GET' || request.method === 'HEAD') return give(name, request.headers.range);
     if (request.method === 'PUT' && key) {
-      objects.set(name, {
-        bytes: body,
-        type: request.headers['content-type'] ?? 'application/octet-stream',
-        modifiedAt: new Date(),
-      });
+      objects.set(name, { bytes: body, type, modifiedAt: new Date() });
       return { status: 200, headers: { ETag: etagOf(body) } };
     }
     if (request.method === 'DELETE' && key) {
@@ -126,6 +167,7 @@ export async function startS3Server(buckets: string[], pageSize = 1000, port = 0
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     credentials,
     objects,
+    unfinished: () => uploads.size,
     refusals: () => refused,
     stop: () =>
       new Promise((resolve) => {

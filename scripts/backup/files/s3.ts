@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -9,6 +10,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { FileStore } from './file-store.ts';
+
+/** Rules of S3 for what is uploaded in parts. */
+const PART_AT_LEAST = 5 * 1024 * 1024;
+const PARTS_AT_MOST = 10_000;
 
 export interface Bucket {
   bucket: string;
@@ -53,7 +58,8 @@ export function s3Store(client: S3Client, { bucket, prefix = '' }: Bucket): File
       }
     },
     async put(key, file) {
-      await new Upload({ client, params: { ...at(key), Body: createReadStream(file) } }).done();
+      const partSize = Math.max(PART_AT_LEAST, Math.ceil((await stat(file)).size / PARTS_AT_MOST));
+      await new Upload({ client, partSize, params: { ...at(key), Body: createReadStream(file) } }).done();
     },
     async remove(key) {
       await client.send(new DeleteObjectCommand(at(key)));
