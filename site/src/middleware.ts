@@ -6,7 +6,7 @@ import { addressOfFile, localeOfPath, withoutLocale } from './i18n/locales';
 import { clientAddress } from './lib/client-address';
 import { createCms, Unavailable } from './lib/cms/client';
 import { logError } from './lib/log';
-import { takeFlash } from './lib/session/flash';
+import { takeFlash } from './lib/session/flash-cookie';
 import { comesFromHere } from './lib/session/same-origin';
 import { openSession } from './lib/session/session';
 import { contentPolicy } from './security-policy';

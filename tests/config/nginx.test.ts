@@ -47,10 +47,18 @@ describe('the configuration of nginx', () => {
     for (const name of ['lumino.conf', 'lumino-admin.conf'])
       for (const location of locations(name).filter((one) => /add_header|proxy_pass/.test(one))) {
         if (location.includes('_health')) continue;
-        expect(location).toMatch(/include .*\/(headers|proxy)\.conf;/);
+        expect(location).toMatch(/include .*\/(headers|proxy|files)\.conf;/);
       }
-    expect(read('proxy.conf')).toContain('headers.conf');
+    for (const name of ['proxy.conf', 'files.conf']) expect(read(name)).toContain('headers.conf');
     expect(read('headers.conf')).toContain('Strict-Transport-Security');
+  });
+
+  it('has the same TLS and patience for whoever has not yet said for which host', () => {
+    const early =
+      /^\s*(ssl_protocols|ssl_ciphers|ssl_prefer_server_ciphers|client_header_timeout|large_client_header_buffers) .*$/gm;
+    const settings = (text: string) => (text.match(early) ?? []).map((line) => line.trim()).sort();
+    expect(settings(read('default.conf'))).toEqual(settings(read('tls.conf') + read('limits.conf')));
+    expect(settings(read('default.conf'))).toHaveLength(5);
   });
 
   it('logs no query: tokens stand there', () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localePath } from '../i18n/locales';
-import { leaveFlash } from '../lib/session/flash';
+import { leaveFlash } from '../lib/session/flash-cookie';
 
 /** A post alone ends a session (A6); a link that was followed does nothing. `everywhere`: in all browsers. */
 export const POST: APIRoute = async ({ locals, request, cookies, redirect }) => {

@@ -1,5 +1,3 @@
-import type { AstroCookies } from 'astro';
-
 /** One sentence for the next page: which one, and what goes into it. Never a sentence itself: nobody can make us say one. */
 export interface Flash {
   key:
@@ -48,18 +46,6 @@ const KEYS: Flash['key'][] = [
   'confirmation-sent',
   'logged-out-everywhere',
 ];
-const NAME = 'flash';
-
-export function leaveFlash(cookies: AstroCookies, flash: Flash): void {
-  cookies.set(NAME, encodeFlash(flash), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
-}
-
-export function takeFlash(cookies: AstroCookies): Flash | null {
-  const value = cookies.get(NAME)?.value;
-  if (!value) return null;
-  cookies.delete(NAME, { path: '/' });
-  return decodeFlash(value);
-}
 
 export const encodeFlash = ({ key, detail }: Flash): string =>
   Buffer.from(JSON.stringify([key, detail])).toString('base64url');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localePath } from '../../i18n/locales';
-import { leaveFlash } from '../../lib/session/flash';
+import { leaveFlash } from '../../lib/session/flash-cookie';
 
 /** Sends the mail with the link once more. */
 export const POST: APIRoute = async ({ locals, cookies, redirect }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { localePath } from '../../../i18n/locales';
-import { leaveFlash } from '../../../lib/session/flash';
+import { leaveFlash } from '../../../lib/session/flash-cookie';
 
 /** Asks for the certificate of a module (C2). Twice is once (C10). */
 export const POST: APIRoute = async ({ locals, params, cookies, redirect }) => {
