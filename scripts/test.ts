@@ -46,7 +46,7 @@ async function whole(args: string[], only?: 'integration' | 'faults' | 'e2e' | '
     }
     if (only === 'security') {
       const result = await security(args, lumino.env);
-      printTried(lumino.env.LUMINO_DATA_DIR as string);
+      printTried(lumino.env.LUMINO_DATA_DIR as string, result);
       return result;
     }
     const integration =

@@ -1,14 +1,23 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from '../paths.ts';
 
+export interface TestRun {
+  /** With those of the groups around it. */
+  name: string;
+  passed: boolean;
+}
+
 export interface Result {
   passed: number;
   failed: number;
+  /** One by one, where the runner tells. */
+  tests?: TestRun[];
 }
 
 export const add = (a: Result, b: Result): Result => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
+  tests: [...(a.tests ?? []), ...(b.tests ?? [])],
 });
 
 /** Runs a program with its output shown. @returns its exit code. */

@@ -49,7 +49,7 @@ const refusal = (archive: Buffer) =>
   );
 const lesson = '# Hello\n';
 
-describe('an archive', () => {
+describe('an archive (P10)', () => {
   it('is unfolded with its folders; system files are passed over and others named', async () => {
     const { folder, others } = await opened(
       await zipOf(
