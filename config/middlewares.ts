@@ -41,6 +41,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     : []),
   'strapi::public',
   'global::limit-guesses',
+  'global::staff-passwords',
 ];
 
 export default config;

@@ -21,6 +21,11 @@ await main(async () => {
     );
   }
   await withStrapi(async (strapi) => {
+    if (strapi.service('api::account.account').isEasyToGuess(password, [email, name]))
+      throw new Problem(
+        'This password is easy to guess: many people have it, or it says little but a name.',
+        'Choose another one and run the command again.',
+      );
     if (await strapi.db.query('admin::user').findOne({ where: { email: email.toLowerCase() } })) {
       throw new Problem(
         `There is an admin user ${email} already.`,

@@ -25,6 +25,7 @@ export const FIELD_ERRORS = [
   'required',
   'too-short',
   'too-long',
+  'guessable',
   'invalid-characters',
   'invalid-email',
   'username-taken',

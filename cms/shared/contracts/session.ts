@@ -49,7 +49,7 @@ export interface SignUpRequest {
 /** DELETE /api/me/sessions: 204; ends every session of the student, in whatever browser. */
 /** GET /api/me: 200 `Me`, 401. */
 
-/** PUT /api/me/password: 200 with a new session, all others have ended; 400 `wrong-password`, `too-short`; 401, 429. */
+/** PUT /api/me/password: 200 with a new session, all others have ended; 400 `wrong-password`, `too-short`, `guessable`; 401, 429. */
 export interface PasswordChange {
   current: string;
   password: string;
@@ -69,7 +69,7 @@ export interface PasswordResetRequest {
   language: Locale;
 }
 
-/** POST /api/password-resets/complete: 204; 400 `too-short`; 403 `reason: 'link-used-or-expired'`. */
+/** POST /api/password-resets/complete: 204; 400 `too-short`, `guessable`; 403 `reason: 'link-used-or-expired'`. */
 export interface PasswordResetCompletion {
   token: string;
   password: string;

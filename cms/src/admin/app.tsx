@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { NAMES_ES } from '../../shared/layouts';
+import { EASY_TO_GUESS, EASY_TO_GUESS_ES } from '../../shared/staff-password';
 import { translateEditView, translateListView } from './layouts/translate-layouts';
 
 export default {
@@ -13,6 +14,7 @@ export default {
       },
       es: {
         ...NAMES_ES,
+        [`apiError.${EASY_TO_GUESS}`]: EASY_TO_GUESS_ES,
         'app.components.LeftMenu.navbrand.title': 'Lumino',
         'Auth.form.welcome.title': 'Te damos la bienvenida a Lumino',
         'Auth.form.welcome.subtitle': 'Entra para enseñar y para escribir',

@@ -13,7 +13,7 @@ export const accounts = {
   },
   hints: {
     username: 'Letters, digits, dot, dash and underscore. It is part of your public address.',
-    password: 'At least 8 characters.',
+    password: 'At least 8 characters. Several words are easy to remember and hard to guess.',
     avatar: 'JPEG, PNG or WebP, up to 5 MB.',
     bio: 'Up to 2,000 characters. Other people who are signed in can read it.',
   },
@@ -22,6 +22,7 @@ export const accounts = {
     required: 'Please fill this in.',
     'too-short': 'This is too short.',
     'too-long': 'This is too long.',
+    guessable: 'This is easy to guess: many people have it, or it says little but your name or ours.',
     'invalid-characters': 'Use letters, digits, dot, dash and underscore only.',
     'invalid-email': 'This does not look like an email address.',
     'username-taken': 'This username is taken.',

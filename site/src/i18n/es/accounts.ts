@@ -15,7 +15,7 @@ export const accounts: typeof english = {
   },
   hints: {
     username: 'Letras, números, punto, guion y guion bajo. Forma parte de tu dirección pública.',
-    password: 'Al menos 8 caracteres.',
+    password: 'Al menos 8 caracteres. Varias palabras son fáciles de recordar y difíciles de adivinar.',
     avatar: 'JPEG, PNG o WebP, hasta 5 MB.',
     bio: 'Hasta 2000 caracteres. Lo pueden leer otras personas que hayan iniciado sesión.',
   },
@@ -24,6 +24,7 @@ export const accounts: typeof english = {
     required: 'Rellena este campo.',
     'too-short': 'Es demasiado corto.',
     'too-long': 'Es demasiado largo.',
+    guessable: 'Es fácil de adivinar: la usa mucha gente, o dice poco más que tu nombre o el nuestro.',
     'invalid-characters': 'Usa solo letras, números, punto, guion y guion bajo.',
     'invalid-email': 'No parece una dirección de correo.',
     'username-taken': 'Este usuario ya existe.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../../../shared/contracts/locale';
 import type { SessionResponse } from '../../../../shared/contracts/session';
 import { parseBody } from '../../../http/parse-body';
+import { PASSWORD_LENGTH } from '../guessable-password';
 
 /** One line; line ends and other control characters would end up in mails and on certificates. */
 const name = z
@@ -19,7 +20,7 @@ const text = (max: number) => z.string({ error: 'required' }).trim().min(1, 'req
 const password = z
   .string({ error: 'required' })
   .min(1, 'required')
-  .min(8, 'too-short')
+  .min(PASSWORD_LENGTH, 'too-short')
   .refine((value) => Buffer.byteLength(value) <= 72, 'too-long');
 
 const SignUp = z.object({
@@ -37,6 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: any) {
     await strapi.service('api::limit.limit').count('sign-up', ctx.request.ip);
     const wanted = parseBody(SignUp, ctx.request.body);
+    strapi.service('api::account.account').assertHardToGuess(wanted.password, wanted);
     const user = await strapi.db.transaction(async () => {
       const made = await strapi.service('api::account.account').signUp(wanted);
       await strapi.service('api::account.confirmation').post(made);
@@ -67,7 +69,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ctx.request.body,
     );
     const { documentId } = ctx.state.user;
-    await strapi.service('api::account.account').assertPassword(ctx, body.current, 'current');
+    const account = strapi.service('api::account.account');
+    await account.assertPassword(ctx, body.current, 'current');
+    account.assertHardToGuess(body.password, ctx.state.user);
     await strapi
       .documents('plugin::users-permissions.user')
       .update({ documentId, data: { password: body.password } as never });

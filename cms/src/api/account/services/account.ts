@@ -2,11 +2,20 @@ import type { Core } from '@strapi/types';
 import bcrypt from 'bcryptjs';
 import type { Me, SignUpRequest } from '../../../../shared/contracts/session';
 import { fieldError } from '../../../http/parse-body';
+import { isGuessable } from '../guessable-password';
+import { ourWords } from '../our-words';
 
 const USER = 'plugin::users-permissions.user';
 
 /** Compared against when nobody has the name, so that the answer takes as long as for somebody (A2). Of no password. */
 const NOBODY = '$2a$10$C6UzMDM.H6dfI/f/IKcEeO7ZBpwAQ7rtvpWpLyu4ae7kFBnhTRmZe';
+
+interface Named {
+  username: string;
+  email: string;
+  firstName?: string | null;
+  lastName?: string | null;
+}
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -36,6 +45,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (await bcrypt.compare(password, user?.password ?? NOBODY)) return;
     await limit.count('wrong-password', ctx.request.ip);
     throw fieldError(field, 'wrong-password');
+  },
+
+  /** @param known words of its owner: names, addresses */
+  isEasyToGuess: (password: string, known: string[]): boolean =>
+    isGuessable(password, [...known, ...ourWords(strapi)]),
+
+  /** @throws ValidationError `guessable` for a password that many people have, or that says little but who its owner is */
+  assertHardToGuess(password: string, { username, email, firstName, lastName }: Named): void {
+    if (this.isEasyToGuess(password, [username, email, firstName ?? '', lastName ?? '']))
+      throw fieldError('password', 'guessable');
   },
 
   /**

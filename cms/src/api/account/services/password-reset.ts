@@ -53,6 +53,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const link = await takeLink(trx, 'password-reset', token);
       const user = link && (await strapi.db.query(USER).findOne({ where: { documentId: link.user_key } }));
       if (!user) throw refuse(403, 'link-used-or-expired', 'This link was used already or has expired');
+      // Refused, the link is as it was: all of this is one transaction.
+      strapi.service('api::account.account').assertHardToGuess(password, user);
       await strapi.documents(USER).update({ documentId: user.documentId, data: { password } as never });
     });
   },
