@@ -1,5 +1,6 @@
-import { cms, confirmationsTo, newStudent, people, sessionOf, sql, until } from './cms.ts';
+import { cms, confirmationsTo, from, newStudent, people, sessionOf, sql, until } from './cms.ts';
 import { adminToken } from './cms.ts';
+import { EASY_TO_GUESS } from '../../cms/shared/staff-password.ts';
 
 const me = (bearer: string) => cms().get('/api/me').set('Authorization', bearer);
 const logIn = async (username: string, password: string): Promise<string> => {
@@ -116,6 +117,75 @@ describe('sessions (P8)', () => {
       "update site_sessions set expires_at = now() - interval '1 second' where user_key = (select document_id from up_users where username = 'tom')",
     );
     await me(bearer).expect(401);
+  });
+
+  it('end when nobody has used them for three days, and stay while somebody does', async () => {
+    const { bearers, key } = await inTwoBrowsers('idle');
+    const lastSeen = (hours: number) =>
+      sql("update site_sessions set seen_at = now() - $1 * interval '1 hour' where user_key = $2", [
+        hours,
+        key,
+      ]);
+    await lastSeen(71);
+    await me(bearers[0]).expect(200);
+    const seen = await sql<{ recent: boolean }>(
+      "select seen_at > now() - interval '1 minute' as recent from site_sessions where user_key = $1 order by 1",
+      [key],
+    );
+    expect(seen).toEqual([{ recent: false }, { recent: true }]);
+    await lastSeen(73);
+    for (const bearer of bearers) await me(bearer).expect(401);
+  });
+});
+
+describe('a password that is easy to guess (P7)', () => {
+  const refusal = { path: ['password'], message: 'guessable' };
+
+  it.each(['iloveyou', 'Password', 'guessed-1', 'lumino2026'])(
+    '%s is refused at sign-up',
+    async (password) => {
+      const { body } = await cms()
+        .post('/api/accounts')
+        .set(from('198.51.100.201'))
+        .send({
+          username: 'guessed',
+          email: 'guessed@students.example',
+          password,
+          firstName: 'A',
+          lastName: 'B',
+        })
+        .expect(400);
+      expect(body.error.details.errors).toEqual([expect.objectContaining(refusal)]);
+    },
+  );
+
+  it.each([
+    [
+      'POST',
+      '/admin/register',
+      { registrationToken: 'none', userInfo: { firstname: 'A', password: 'Password1' } },
+    ],
+    ['POST', '/admin/reset-password', { resetPasswordToken: 'none', password: 'Football1' }],
+    ['PUT', '/admin/users/me', { currentPassword: 'any', password: 'Lumino2026' }],
+    ['PUT', '/ADMIN/Users/1/', { password: 'Qwertyuiop1' }],
+  ] as const)('is refused for staff as well: %s %s', async (method, path, body) => {
+    const { body: told } = await cms()
+      [method === 'PUT' ? 'put' : 'post'](path)
+      .set('Authorization', await adminToken(people.showcase.administrator.email))
+      .send(body)
+      .expect(400);
+    expect(told.error.message).toBe(EASY_TO_GUESS);
+  });
+
+  it('is refused where a password is changed, which stays as it was', async () => {
+    const { bearer } = await newStudent('well-guessed');
+    const { body } = await cms()
+      .put('/api/me/password')
+      .set('Authorization', bearer)
+      .send({ current: 'long enough', password: 'well-guessed' })
+      .expect(400);
+    expect(body.error.details.errors).toEqual([expect.objectContaining(refusal)]);
+    await logIn('well-guessed', 'long enough');
   });
 });
 

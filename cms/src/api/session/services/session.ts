@@ -5,9 +5,16 @@ import { runSql } from '../../../database/run-sql';
 
 const UID = 'api::session.session';
 const USER = 'plugin::users-permissions.user';
-const LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const LIFETIME_MS = 14 * 24 * HOUR_MS;
+/** Unused for so long, a session ends before its time. */
+const IDLE_MS = 3 * 24 * HOUR_MS;
+/** How exactly it is known when a session was used: it is not written down for each page. */
+const NOTED_EVERY_MS = HOUR_MS;
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const ago = (milliseconds: number): Date => new Date(Date.now() - milliseconds);
 
 /** Sessions of the site's readers. The token is 256 random bits, known to its holder alone: the table keeps a hash. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -15,7 +22,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async open(userKey: string): Promise<{ token: string; expiresAt: string }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Date.now() + LIFETIME_MS).toISOString();
-    await strapi.db.query(UID).create({ data: { tokenHash: hash(token), userKey, expiresAt } });
+    const seenAt = new Date().toISOString();
+    await strapi.db.query(UID).create({ data: { tokenHash: hash(token), userKey, expiresAt, seenAt } });
     return { token, expiresAt };
   },
 
@@ -27,12 +35,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { tableName, attributes } = strapi.db.metadata.get(USER);
     const [row] = await runSql<Record<string, unknown>>(
       strapi,
-      `select reader.*, ${REVISION} as content_revision
+      `select reader.*, ${REVISION} as content_revision, session.seen_at as session_seen_at
        from ?? as session join ?? as reader on reader.document_id = session.user_key
-       where session.token_hash = ? and session.expires_at > ? and reader.blocked = false`,
-      [strapi.db.metadata.get(UID).tableName, tableName, hash(token), new Date()],
+       where session.token_hash = ? and session.expires_at > ?
+         and (session.seen_at is null or session.seen_at > ?) and reader.blocked = false`,
+      [strapi.db.metadata.get(UID).tableName, tableName, hash(token), new Date(), ago(IDLE_MS)],
     );
     if (!row) return null;
+    if (!row.session_seen_at || (row.session_seen_at as Date) < ago(NOTED_EVERY_MS))
+      await strapi.db
+        .query(UID)
+        .updateMany({ where: { tokenHash: hash(token) }, data: { seenAt: new Date().toISOString() } });
     strapi.service('api::content.revision').remember(Number(row.content_revision));
     return Object.fromEntries(
       Object.entries(attributes)
@@ -52,6 +65,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Removes what has run out; called by the clock. */
   async sweep(): Promise<void> {
-    await strapi.db.query(UID).deleteMany({ where: { expiresAt: { $lt: new Date().toISOString() } } });
+    const isOver = [
+      { expiresAt: { $lt: new Date().toISOString() } },
+      { seenAt: { $lt: ago(IDLE_MS).toISOString() } },
+    ];
+    await strapi.db.query(UID).deleteMany({ where: { $or: isOver } });
   },
 });
