@@ -4,10 +4,15 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import path from 'node:path';
 import { startS3Server, type S3Server } from '../../scripts/testing/s3-server.ts';
 import { renderNginx, renderUnits } from './render.ts';
+import { readUnit } from './unit-file.ts';
 
 export const ROOT = path.join(__dirname, '..', '..');
 const NODE = path.join(ROOT, 'node_modules', '.bin', 'node');
-export const BUCKETS = { media: 'lumino-media', certificates: 'lumino-certificates' };
+export const BUCKETS = {
+  media: 'lumino-media',
+  certificates: 'lumino-certificates',
+  backups: 'lumino-backups',
+};
 
 export interface OneServer {
   home: string;
@@ -20,6 +25,8 @@ export interface OneServer {
   accessLog: string;
   /** Runs a script of a checkout or release as an operator would, here. @throws with what it said where it fails */
   run(script: string, args?: string[], root?: string): Promise<string>;
+  /** Runs a unit that comes to an end by itself, as its timer would. @throws with what it said where it fails */
+  runUnit(name: string): Promise<string>;
   /** `systemctl`. */
   systemctl(...args: string[]): Promise<string>;
   /** The number of a unit's process; 0 where it does not run. */
@@ -105,6 +112,8 @@ export async function setUpServer(name: string): Promise<OneServer> {
     S3_SECRET_ACCESS_KEY: s3.credentials.secretAccessKey,
     S3_MEDIA_BUCKET: BUCKETS.media,
     S3_CERTIFICATES_BUCKET: BUCKETS.certificates,
+    BACKUP_DIR: path.join(home, 'shared', 'backups'),
+    BACKUP_S3_BUCKET: BUCKETS.backups,
     PUBLIC_DIR: path.join(home, 'shared', 'public'),
     DEPLOY_PROCESSES: '2',
     DEPLOY_FRONT: `http://127.0.0.1:${status}`,
@@ -126,13 +135,21 @@ export async function setUpServer(name: string): Promise<OneServer> {
     OPS_UNITS: units,
     OPS_RUN: runs,
   };
-  const run = (script: string, args: string[] = [], root = ROOT): Promise<string> =>
+  const saidBy = (program: string, args: string[], cwd: string, own: NodeJS.ProcessEnv): Promise<string> =>
     new Promise((resolve, reject) => {
-      const child = spawn(NODE, [path.join(root, script), ...args], { cwd: root, env });
+      const child = spawn(program, args, { cwd, env: own });
       let said = '';
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
       child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said))));
     });
+  const run = (script: string, args: string[] = [], root = ROOT): Promise<string> =>
+    saidBy(NODE, [path.join(root, script), ...args], root, env);
+  const runUnit = (name: string): Promise<string> => {
+    const unit = readUnit(units, name);
+    const [program = '', ...args] = unit.start;
+    // systemd hands down nothing of its own environment.
+    return saidBy(program, args, unit.workingDirectory, { PATH: process.env.PATH, ...unit.env });
+  };
   const nginx = (...args: string[]) =>
     spawnSync('nginx', ['-c', nginxFile, ...args], { env, encoding: 'utf8' });
   const started = nginx();
@@ -144,7 +161,7 @@ export async function setUpServer(name: string): Promise<OneServer> {
   };
   const systemctl = (...args: string[]) => run('tests/ops/systemctl.ts', args);
   return {
-    ...{ home, origin, admin, ca, s3, run, systemctl },
+    ...{ home, origin, admin, ca, s3, run, runUnit, systemctl },
     accessLog: path.join(edge, 'logs', 'lumino.json.log'),
     pidOf: (unit) => (inRun(unit, 'state') === 'active' ? Number(inRun(unit, 'pid')) : 0),
     logOf: (unit) => inRun(unit, 'log'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { newTally, Browser, type Tally } from './browser.ts';
@@ -42,7 +42,9 @@ async function during(what: string, act: () => Promise<unknown>): Promise<Tally>
 const hashOf = (bytes: Buffer | undefined) => bytes && createHash('sha256').update(bytes).digest('hex');
 const serving = (): { release: string; colour: string } =>
   JSON.parse(readFileSync(path.join(server.home, 'serving.json'), 'utf8'));
-const deploy = () => server.run('scripts/deploy.ts', ['--with-changes', '--no-backup']);
+const deploy = () => server.run('scripts/deploy.ts', ['--with-changes']);
+const copiesOfBackups = (): string[] =>
+  [...server.s3.objects.keys()].filter((name) => name.startsWith(`/${BUCKETS.backups}/`)).sort();
 const rollback = (...args: string[]) => server.run('scripts/rollback.ts', args);
 const browser = (address: string) => new Browser(server.origin, server.ca, address, newTally());
 
@@ -100,14 +102,36 @@ it('nobody notices that another release is deployed; a page that was open finds 
   const assets = path.join(server.home, 'shared', 'assets', '_astro');
   // Something that only the release before has had.
   writeFileSync(path.join(assets, 'only-before.12345678.js'), 'export {};\n');
-  const { failed } = await during('deploy', deploy);
+  expect(copiesOfBackups()).toEqual([]);
+  let said = '';
+  const { failed } = await during('deploy, with a backup before it', async () => (said = await deploy()));
   expect(failed).toEqual([]);
+  // What the migration does can be undone: the backup is older, and lies elsewhere as well.
+  expect(said).toMatch(/Copied to s3:\/\/lumino-backups\/[^]*serves/);
+  expect(copiesOfBackups()).toEqual([
+    expect.stringMatching(/\.age$/),
+    expect.stringMatching(/\.age\.sha256$/),
+  ]);
   const after = serving();
   expect([after.release === before.release, after.colour]).toEqual([false, 'green']);
   expect(path.basename(readlinkSync(path.join(server.home, 'previous')))).toBe(before.release);
   expect(server.pidOf('lumino-cms@blue-1')).toBe(0);
   const answer = await browser('127.9.0.2').ask('/_astro/only-before.12345678.js', [200]);
   expect(answer?.headers['cache-control']).toContain('immutable');
+});
+
+it('each night a backup is made and each week tried, from the bucket alone, while learners go on', async () => {
+  const { failed } = await during('the backup of the night', () => server.runUnit('lumino-backup.service'));
+  expect(failed).toEqual([]);
+  expect(copiesOfBackups()).toHaveLength(4);
+  rmSync(path.join(server.home, 'shared', 'backups'), { recursive: true });
+  let said = '';
+  const trial = await during('the trial of the week', async () => {
+    said = await server.runUnit('lumino-drill.service');
+  });
+  expect(trial.failed).toEqual([]);
+  expect(said).toMatch(/✓ All [1-9]\d* files of certificates are as they were issued/);
+  for (const name of copiesOfBackups()) expect((await fetch(`${server.s3.url}${name}`)).status).toBe(403);
 });
 
 it('a release that does not start leaves everything as it was', async () => {

@@ -22,7 +22,7 @@ const pairsOf = (words: string[]): Record<string, string> =>
 
 /** What systemd would do with a unit, as far as it can be done without systemd: everything but the sandbox. */
 export function readUnit(folder: string, name: string): Unit {
-  const [, template = '', instance = ''] = /^(.+@)(.*)\.service$/.exec(name) ?? [];
+  const [, template = '', instance = ''] = /^(.+?@|[^@]+)(.*)\.service$/.exec(name) ?? [];
   const lines = readFileSync(path.join(folder, `${template}.service`), 'utf8')
     .replaceAll('%i', instance)
     .split('\n')
