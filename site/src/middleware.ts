@@ -57,6 +57,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const { frames, ancestors } = context.locals;
   const policy = response.headers.get('Content-Security-Policy') ?? contentPolicy({ frames, ancestors });
   response.headers.set('Content-Security-Policy', policy);
+  // Astro leaves the encoding to the page's own <meta>.
+  if (response.headers.get('Content-Type') === 'text/html')
+    response.headers.set('Content-Type', 'text/html; charset=utf-8');
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('X-Request-Id', requestId);
