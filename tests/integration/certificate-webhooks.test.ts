@@ -36,7 +36,7 @@ afterAll(async () => {
 const namesOf = (id: string) =>
   received.filter(({ body }) => body.certificateId === id).map(({ body }) => body.event as string);
 
-describe('webhooks of certificates', () => {
+describe('webhooks of certificates (P14)', () => {
   it('are called for issue, drawing, mail and revocation, whichever process does it', async () => {
     const { id } = await certificateOf('hooked');
     await until('three were called', async () => namesOf(id).length === 3);
@@ -45,7 +45,7 @@ describe('webhooks of certificates', () => {
     await until('the revocation was told', async () => namesOf(id).includes('certificate.revoke'));
   });
 
-  it('carry ids and nothing of a person (P14)', () => {
+  it('carry ids and nothing of a person', () => {
     expect(received.length).toBeGreaterThan(0);
     for (const { header, body } of received) {
       expect(Object.keys(body).sort()).toEqual(
