@@ -169,8 +169,8 @@ describe('a password that is easy to guess (P7)', () => {
     ['PUT', '/admin/users/me', { currentPassword: 'any', password: 'Lumino2026' }],
     ['PUT', '/ADMIN/Users/1/', { password: 'Qwertyuiop1' }],
   ] as const)('is refused for staff as well: %s %s', async (method, path, body) => {
-    const { body: told } = await cms()
-      [method === 'PUT' ? 'put' : 'post'](path)
+    const request = method === 'PUT' ? cms().put(path) : cms().post(path);
+    const { body: told } = await request
       .set('Authorization', await adminToken(people.showcase.administrator.email))
       .send(body)
       .expect(400);

@@ -113,10 +113,7 @@ const aReader = (): string => `127.9.7.${++readers}`;
     );
     count += most;
     for (const { request } of waiting) request.write('1');
-    const [statusOfOneMore] = [
-      until('one more is refused', async () => (await send(as(greedy), 'GET', '/')).status === 429),
-    ];
-    await statusOfOneMore;
+    await until('one more is refused', async () => (await send(as(greedy), 'GET', '/')).status === 429);
     expect((await send(as(aReader()), 'GET', '/')).status).toBe(200);
     for (const { request } of waiting) request.destroy();
   });
