@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 
 type Level = 'info' | 'warn' | 'error';
 
-/** Lines of requests are written together: each by itself would cost more than a page that is kept. */
+/** Lines of requests are made and written together: each by itself would cost more than a page that is kept. */
 const FLUSH_MS = 250;
 const STDOUT = 1;
 const ADDRESS = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/g;
@@ -10,17 +10,27 @@ const ADDRESS = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/g;
 /** The words of an error may repeat what somebody typed. */
 const withoutAddresses = (text: string): string => text.replace(ADDRESS, '[address]');
 
-let lines = '';
+interface Entry {
+  level: Level;
+  message: string;
+  facts: Record<string, unknown>;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+let entries: Entry[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+const lineOf = ({ level, message, facts, at }: Entry): string =>
+  `${JSON.stringify({ level, message: withoutAddresses(message), ...facts, time: new Date(at).toISOString() })}\n`;
 
 /** Writes what is waiting, also while the process ends. */
 export function flushLog(): void {
   clearTimeout(timer);
   timer = undefined;
-  const text = lines;
-  lines = '';
+  const waiting = entries;
+  entries = [];
   try {
-    if (text) writeSync(STDOUT, text);
+    if (waiting.length > 0) writeSync(STDOUT, waiting.map(lineOf).join(''));
   } catch {
     // A pipe that is full or gone: a log line is not worth a request.
   }
@@ -28,7 +38,7 @@ export function flushLog(): void {
 
 /** One JSON object a line. Never a path, an address or a name: `facts` are ids, numbers and names of routes. */
 export function log(level: Level, message: string, facts: Record<string, unknown> = {}): void {
-  lines += `${JSON.stringify({ level, message: withoutAddresses(message), ...facts, time: new Date().toISOString() })}\n`;
+  entries.push({ level, message, facts, at: Date.now() });
   if (level === 'error') flushLog();
   else timer ??= setTimeout(flushLog, FLUSH_MS).unref();
 }

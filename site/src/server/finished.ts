@@ -55,11 +55,11 @@ export const requestIdOf = (given: string | string[] | undefined): string =>
 
 const isOfContent = (name: string): boolean => /^content-(length|encoding|type)$/i.test(name);
 
-/** Sends a finished answer to a GET or HEAD: 304 where the client has it. */
+/** Sends a finished answer to a GET or HEAD, under the id that the request was given: 304 where the client has it. */
 export function sendFinished(request: IncomingMessage, response: ServerResponse, finished: Finished): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'] as string | undefined);
   const headers = finished.headers[encoding];
-  const id = ['X-Request-Id', requestIdOf(request.headers['x-request-id'])];
+  const id = ['X-Request-Id', request.headers['x-request-id'] as string];
   if (hasAlready(request.headers['if-none-match'], finished.etag)) {
     const kept = headers.filter((_, at) => !isOfContent(headers[at - (at % 2)] as string));
     response.writeHead(304, [...kept, ...id]);
