@@ -119,21 +119,21 @@ describe('sessions (P8)', () => {
     await me(bearer).expect(401);
   });
 
-  it('end when nobody has used them for three days, and stay while somebody does', async () => {
+  it('end when nobody has used them for eight days, and stay while somebody does', async () => {
     const { bearers, key } = await inTwoBrowsers('idle');
     const lastSeen = (hours: number) =>
       sql("update site_sessions set seen_at = now() - $1 * interval '1 hour' where user_key = $2", [
         hours,
         key,
       ]);
-    await lastSeen(71);
+    await lastSeen(191);
     await me(bearers[0]).expect(200);
     const seen = await sql<{ recent: boolean }>(
       "select seen_at > now() - interval '1 minute' as recent from site_sessions where user_key = $1 order by 1",
       [key],
     );
     expect(seen).toEqual([{ recent: false }, { recent: true }]);
-    await lastSeen(73);
+    await lastSeen(193);
     for (const bearer of bearers) await me(bearer).expect(401);
   });
 });

@@ -16,15 +16,23 @@ describe('a password that is guessed at once (P7)', () => {
     '        ',
   ])('%p is what many people have', (password) => expect(isGuessable(password, [])).toBe(true));
 
-  it.each(['guido123', 'Lumino2026', 'GuidoLumino', 'vanrossum1!', 'lumino-guido-1', 'example2026'])(
-    '%p is what its owner and the school are called',
-    (password) => expect(isGuessable(password, KNOWN)).toBe(true),
+  it.each([
+    'guido123',
+    'guido1985!',
+    'Lumino2026',
+    'GuidoLumino',
+    'vanrossum1!',
+    'lumino-guido-1',
+    'example2026',
+  ])('%p is what its owner and the school are called', (password) =>
+    expect(isGuessable(password, KNOWN)).toBe(true),
   );
 
   it.each([
     'lumino-demo-2026',
     'long enough',
     'my guido is a snake',
+    'guido-pine',
     'ñandú corre mucho',
     '正しい馬の電池とホチキス',
     'Ana y yo',

@@ -2,6 +2,8 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** As of every password: see the controller. */
 export const PASSWORD_LENGTH = 8;
+/** So many letters of one's own beside a name are a word, and not a year or a sign that was put after it. */
+const OWN_LETTERS = 4;
 /** Shorter words say nothing about anybody. */
 const WORD_LENGTH = 3;
 
@@ -29,5 +31,6 @@ export function isGuessable(password: string, known: string[]): boolean {
   if (isCommon(lower) || new Set(lower).size === 1) return true;
   const words = [...new Set(known.flatMap(wordsOf))].sort((a, b) => b.length - a.length);
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), lower);
-  return rest !== lower && rest.length < PASSWORD_LENGTH;
+  const letters = rest.match(/\p{L}/gu)?.length ?? 0;
+  return rest !== lower && rest.length < PASSWORD_LENGTH && letters < OWN_LETTERS;
 }

@@ -7,8 +7,8 @@ const UID = 'api::session.session';
 const USER = 'plugin::users-permissions.user';
 const HOUR_MS = 60 * 60 * 1000;
 const LIFETIME_MS = 14 * 24 * HOUR_MS;
-/** Unused for so long, a session ends before its time. */
-const IDLE_MS = 3 * 24 * HOUR_MS;
+/** Unused for so long, a session ends before its time. Who learns once a week stays. */
+const IDLE_MS = 8 * 24 * HOUR_MS;
 /** How exactly it is known when a session was used: it is not written down for each page. */
 const NOTED_EVERY_MS = HOUR_MS;
 
