@@ -71,7 +71,8 @@ describe.each(KINDS)('the process of %s', (kind) => {
     expect(text).toMatch(/^Restart=on-failure$/m);
     expect(text).toMatch(/^WatchdogSec=\d+$/m);
     expect(text).toMatch(/^NotifyAccess=all$/m);
-    expect(text).toContain('--import ./scripts/service/watchdog.ts');
+    // By its whole address: threads are given it as well, and start in the folder of the cms.
+    expect(text).toContain('--import /srv/lumino/slots/%i/scripts/service/watchdog.ts');
   });
 });
 
