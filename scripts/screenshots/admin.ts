@@ -5,28 +5,34 @@ import { readPeople } from '../demo/people.ts';
 import { loadEnvironment } from '../environment/load.ts';
 import { ROOT } from '../paths.ts';
 import { ADMIN_PAGES, type AdminPage, type Staff } from './admin-pages.ts';
+import { answerInstead } from './answer-instead.ts';
 
 const FOLDER = path.join(ROOT, '.data', 'screenshots');
-const LANGUAGES = ['en', 'es'] as const;
+/** Each page in both languages, and in both looks. */
+const LOOKS = [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'es', colorScheme: 'dark' },
+] as const;
+type Look = (typeof LOOKS)[number];
 
 /**
- * Takes every page of the admin that is Lumino's, in both languages, for the role it is for.
- * @param only parts of names, such as `authoring` or `-es`; all of them where there are none
+ * Takes every page of the admin that is Lumino's, light in English and dark in Spanish, for the role it is for.
+ * @param only parts of names, such as `authoring` or `-es-dark`; all of them where there are none
  */
 export async function takeAdmin(browser: Browser, only: string[]): Promise<void> {
   const { CMS_PUBLIC_URL } = loadEnvironment();
   const { password, showcase } = readPeople();
   mkdirSync(FOLDER, { recursive: true });
   const contexts = new Map<Staff, BrowserContext>();
-  for (const language of LANGUAGES) {
+  for (const look of LOOKS) {
     for (const one of ADMIN_PAGES) {
-      const file = `admin-${one.name}-${language}`;
+      const file = `admin-${one.name}-${look.language}-${look.colorScheme}`;
       if (!only.every((part) => file.includes(part))) continue;
       const context =
         contexts.get(one.as) ??
         (await signedIn(browser, `${CMS_PUBLIC_URL}/admin`, showcase[one.as].email, password));
       contexts.set(one.as, context);
-      await take(context, `${CMS_PUBLIC_URL}/admin`, one, language, path.join(FOLDER, `${file}.png`));
+      await take(context, `${CMS_PUBLIC_URL}/admin`, one, look, path.join(FOLDER, `${file}.png`));
     }
   }
   for (const context of contexts.values()) await context.close();
@@ -40,7 +46,6 @@ async function signedIn(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
-    colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
@@ -57,16 +62,13 @@ async function take(
   context: BrowserContext,
   admin: string,
   { path: below, act }: AdminPage,
-  language: string,
+  { language, colorScheme }: Look,
   file: string,
 ): Promise<void> {
   const page = await context.newPage();
+  await page.emulateMedia({ colorScheme });
   // The account says which language the admin speaks; here it says another one, to this page alone.
-  await page.route('**/admin/users/me', async (route) => {
-    const answer = await route.fetch();
-    const { data } = await answer.json();
-    await route.fulfill({ response: answer, json: { data: { ...data, preferedLanguage: language } } });
-  });
+  await answerInstead(page, '**/admin/users/me', (data) => ({ ...data, preferedLanguage: language }));
   try {
     await page.goto(`${admin}/${below}`);
     await settle(page);
@@ -100,5 +102,9 @@ async function settle(page: Page): Promise<void> {
       timeout: 10_000,
     })
     .catch(() => {});
+  await page
+    .getByText(/^(Drawing|Dibujando)/)
+    .first()
+    .waitFor({ state: 'hidden', timeout: 15_000 });
   await page.waitForTimeout(300);
 }
