@@ -1,5 +1,4 @@
-/** Whether everything runs: for who looks after Lumino. The other widgets go by the permissions of what they are about. */
-export const HEALTH_ACTION = 'plugin::home.health';
+/** The widgets go by the permissions of what they are about. */
 export const GRADE_ACTION = 'plugin::gradebook.grade';
 export const AUTHOR_ACTION = 'plugin::authoring.author';
 export const CERTIFICATES_ACTION = 'plugin::certificates.read';

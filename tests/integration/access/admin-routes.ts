@@ -133,7 +133,6 @@ export const TEACHERS = [
 
 /** Neither editors nor teachers. */
 export const ADMINISTRATORS = [
-  'GET /home/health',
   'GET /monitoring/status',
   'GET /admin/project-settings',
   'POST /admin/project-settings',

@@ -26,34 +26,23 @@ export interface Writing {
   drafts: number;
   modified: number;
   untranslated: number;
-  newest: {
-    type: 'module' | 'lesson';
-    documentId: string;
-    title: string;
-    locale: 'en' | 'es';
-    state: 'draft' | 'modified' | 'missing';
-    updatedAt: string;
-  }[];
+  /** What is to be finished, newest first. */
+  newest: WrittenText[];
+  /** Whatever there is, edited last first. */
+  edited: WrittenText[];
+}
+
+export interface WrittenText {
+  type: 'module' | 'lesson';
+  documentId: string;
+  title: string;
+  locale: 'en' | 'es';
+  /** `missing`: there is no text in that language. */
+  state: 'draft' | 'modified' | 'published' | 'missing';
+  updatedAt: string;
 }
 
 /** `GET /home/writing`, for who has `AUTHOR_ACTION`: of the modules that the user may read. */
 export interface WritingResponse {
   data: Writing;
-}
-
-export interface Health {
-  /** By name, such as `database` and `queue`. */
-  checks: { name: string; ok: boolean }[];
-  /** How many processes that do background work were heard of in the last two minutes. */
-  workers: number;
-  /** Seconds that the oldest job waits for a worker; 0 when none waits. */
-  oldestWaitingSeconds: number;
-  jobs: number;
-  /** Jobs that were given up and wait for a person. */
-  dead: number;
-}
-
-/** `GET /home/health`, for who has `HEALTH_ACTION`. */
-export interface HealthResponse {
-  data: Health;
 }

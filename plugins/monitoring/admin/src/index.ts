@@ -17,6 +17,23 @@ export default {
       permissions: READ_PERMISSIONS as never,
       position: 8,
     });
+    const name = { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: en['plugin.name'] };
+    // Before Strapi's own: what there is to do comes first.
+    app.widgets.register((widgets) => [
+      {
+        id: 'status',
+        pluginId: PLUGIN_ID,
+        icon: Stethoscope,
+        title: name,
+        link: {
+          label: { id: `${PLUGIN_ID}.widget.more`, defaultMessage: en['widget.more'] },
+          href: `/plugins/${PLUGIN_ID}`,
+        },
+        component: async () => (await import('./status-widget')).StatusWidget,
+        permissions: READ_PERMISSIONS as never,
+      },
+      ...widgets,
+    ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 

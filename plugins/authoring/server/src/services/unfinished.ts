@@ -4,28 +4,31 @@ import { contentAccess } from '../access/content-access';
 import { UID, type AuthoredUid } from '../constants';
 import { byDocument, inLanguages, type Row } from '../outline/rows';
 
+export interface Item {
+  type: 'module' | 'lesson';
+  documentId: string;
+  title: string;
+  /** Where to go on. */
+  locale: Locale;
+  /** `missing`: there is no text in that language. */
+  state: TextState | 'missing';
+  updatedAt: string;
+}
+
 export interface Unfinished {
   drafts: number;
   modified: number;
   /** Lessons and modules without a text in a language. */
   untranslated: number;
   /** The newest of them. */
-  newest: {
-    type: 'module' | 'lesson';
-    documentId: string;
-    title: string;
-    /** Where to go on. */
-    locale: Locale;
-    /** `missing`: there is no text in that language. */
-    state: Exclude<TextState, 'published'> | 'missing';
-    updatedAt: string;
-  }[];
+  newest: Item[];
+  /** Whatever there is, edited last first. */
+  edited: Item[];
 }
-type Item = Unfinished['newest'][number];
 
 const TITLES = { [UID.module]: 'name', [UID.lesson]: 'title' } as const;
 
-/** What of the modules and lessons that somebody may read is not published or not translated yet. */
+/** How the modules and lessons that somebody may read stand: what is not published or not translated yet, and the last edited. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** @param ability what the user's roles allow, as Strapi's admin authentication left it in the request. */
   async of(ability: unknown, most: number): Promise<Unfinished> {
@@ -42,11 +45,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       )
     ).flat();
     const count = (state: Item['state']) => items.filter((item) => item.state === state).length;
+    items.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
     return {
       drafts: count('draft'),
       modified: count('modified'),
       untranslated: count('missing'),
-      newest: items.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, most),
+      newest: items.filter(({ state }) => state !== 'published').slice(0, most),
+      edited: items.filter(({ state }) => state !== 'missing').slice(0, most),
     };
   },
 });
@@ -56,20 +61,17 @@ function itemsOf(uid: AuthoredUid, rows: Row[]): Item[] {
   const newest = [...rows].sort(
     (a, b) => new Date(b.updatedAt).getTime() - new Date(a.updatedAt).getTime(),
   )[0];
-  return LOCALES.flatMap((locale): Item[] => {
+  return LOCALES.map((locale): Item => {
     const state = states[locale] ?? 'missing';
-    if (state === 'published') return [];
     const row = (rows.find((one) => one.locale === locale && !one.publishedAt) ?? newest) as Row &
       Record<string, string>;
-    return [
-      {
-        type: uid === UID.module ? 'module' : 'lesson',
-        documentId: row.documentId,
-        title: row[TITLES[uid]] ?? '',
-        locale,
-        state,
-        updatedAt: new Date(row.updatedAt).toISOString(),
-      },
-    ];
+    return {
+      type: uid === UID.module ? 'module' : 'lesson',
+      documentId: row.documentId,
+      title: row[TITLES[uid]] ?? '',
+      locale,
+      state,
+      updatedAt: new Date(row.updatedAt).toISOString(),
+    };
   });
 }

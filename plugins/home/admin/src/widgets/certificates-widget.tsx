@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useAsked } from '../api/use-asked';
 import { useMessage } from '../translations/use-message';
-import { Answered, Figure, Figures, Line, Lines, More } from './parts';
+import { Answered, Figure, Figures, Line, Lines } from './parts';
 
 /** What of the certificates' `GET /certificates/issued` is shown here. */
 interface IssuedList {
@@ -33,7 +33,7 @@ export function CertificatesWidget() {
           </Figures>
           {data.length > 0 && (
             <Lines title={message('certificates.newest')}>
-              {data.slice(0, 3).map(({ id, recipient, subject, issuedAt }) => (
+              {data.slice(0, 5).map(({ id, recipient, subject, issuedAt }) => (
                 <Line
                   key={id}
                   to={`/plugins/certificates/${id}`}
@@ -44,7 +44,6 @@ export function CertificatesWidget() {
               ))}
             </Lines>
           )}
-          <More to="/plugins/certificates">{message('certificates.more')}</More>
         </>
       )}
     </Answered>

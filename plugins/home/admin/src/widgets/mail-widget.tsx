@@ -1,6 +1,6 @@
 import { useAsked } from '../api/use-asked';
 import { useMessage } from '../translations/use-message';
-import { Answered, Figure, Figures, More } from './parts';
+import { Answered, Figure, Figures } from './parts';
 
 /** What of the deliveries' `GET /deliveries/summary` is shown here. */
 interface MailSummary {
@@ -31,7 +31,6 @@ export function MailWidget() {
               {message(server.downSince === null ? 'mail.waiting' : 'mail.waiting.down', { count: waiting })}
             </Figure>
           </Figures>
-          <More to="/plugins/deliveries">{message('mail.more')}</More>
         </>
       )}
     </Answered>

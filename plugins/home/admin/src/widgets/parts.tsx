@@ -89,9 +89,3 @@ export const Line = ({ to, children, end }: { to?: string; children: ReactNode; 
     </Box>
   </Flex>
 );
-
-export const More = ({ to, children }: { to: string; children: ReactNode }) => (
-  <TextLink tag={Link} to={to}>
-    {children}
-  </TextLink>
-);

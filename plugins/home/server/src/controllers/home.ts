@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { HealthResponse, TeachingResponse, WritingResponse } from '../../../shared/contracts/home';
+import type { TeachingResponse, WritingResponse } from '../../../shared/contracts/home';
 
 /** Rows of a widget. */
 const MOST = 5;
@@ -15,10 +15,5 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = {
       data: await strapi.plugin('authoring').service('unfinished').of(ctx.state.userAbility, MOST),
     } satisfies WritingResponse;
-  },
-  async health(ctx: any) {
-    ctx.body = {
-      data: await strapi.plugin('home').service('health').read(),
-    } satisfies HealthResponse;
   },
 });

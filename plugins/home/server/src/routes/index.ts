@@ -1,4 +1,4 @@
-import { AUTHOR_ACTION, GRADE_ACTION, HEALTH_ACTION } from '../../../shared/permissions';
+import { AUTHOR_ACTION, GRADE_ACTION } from '../../../shared/permissions';
 
 const route = (path: string, handler: string, action: string) => ({
   method: 'GET',
@@ -18,7 +18,6 @@ export const routes = {
     routes: [
       route('/teaching', 'home.teaching', GRADE_ACTION),
       route('/writing', 'home.writing', AUTHOR_ACTION),
-      route('/health', 'home.health', HEALTH_ACTION),
     ],
   },
 };

@@ -1,4 +1,3 @@
-import health from './health';
 import teaching from './teaching';
 
-export const services = { health, teaching };
+export const services = { teaching };

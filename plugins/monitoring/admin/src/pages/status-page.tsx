@@ -1,10 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import type { StatusLine } from '../../../shared/contracts/status';
 import { useStatus } from '../api/use-status';
 import { READ_PERMISSIONS } from '../permissions';
 import { useFigures } from '../translations/use-figures';
 import { useMessage } from '../translations/use-message';
+import { OVERALL_COLORS, overallOf } from './overall';
 import { StatusTable } from './status-table';
 
 export default function StatusPage() {
@@ -14,13 +14,6 @@ export default function StatusPage() {
     </Page.Protect>
   );
 }
-
-/** What was never done counts as something to look at. */
-const overallOf = (lines: StatusLine[]): 'good' | 'warning' | 'bad' => {
-  if (lines.some(({ verdict }) => verdict === 'bad')) return 'bad';
-  return lines.every(({ verdict }) => verdict === 'good') ? 'good' : 'warning';
-};
-const COLORS = { good: 'success', warning: 'warning', bad: 'danger' } as const;
 
 function Status() {
   const message = useMessage();
@@ -39,16 +32,20 @@ function Status() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
           <Box
-            background={`${COLORS[overall]}100`}
-            borderColor={`${COLORS[overall]}200`}
+            background={`${OVERALL_COLORS[overall]}100`}
+            borderColor={`${OVERALL_COLORS[overall]}200`}
             padding={4}
             hasRadius
             role="status"
           >
-            <Typography variant="delta" textColor={`${COLORS[overall]}700`}>
+            <Typography variant="delta" tag="p" textColor="neutral800">
               {message(`overall.${overall}`)}
             </Typography>
-            {loaded.isOld && <Typography textColor="neutral700"> {message('status.away')}</Typography>}
+            {loaded.isOld && (
+              <Typography tag="p" textColor="neutral800">
+                {message('status.away')}
+              </Typography>
+            )}
           </Box>
           <StatusTable lines={lines} />
           <Typography variant="pi" textColor="neutral600">

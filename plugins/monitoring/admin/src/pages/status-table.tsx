@@ -1,26 +1,34 @@
-import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import type { StatusLine, Verdict } from '../../../shared/contracts/status';
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { StatusLine } from '../../../shared/contracts/status';
+import en from '../translations/en.json';
 import { useFigures } from '../translations/use-figures';
 import { type MessageKey, useMessage } from '../translations/use-message';
-import en from '../translations/en.json';
+import { useSubject, VerdictBadge } from './verdict';
 
-const COLORS: Record<Verdict, { backgroundColor: string; textColor: string }> = {
-  good: { backgroundColor: 'success100', textColor: 'success700' },
-  warning: { backgroundColor: 'warning100', textColor: 'warning700' },
-  bad: { backgroundColor: 'danger100', textColor: 'danger700' },
-  unknown: { backgroundColor: 'neutral150', textColor: 'neutral700' },
-};
-const COLUMNS = ['what', 'state', 'figure', 'action'] as const;
+const COLUMNS = ['what', 'state', 'figure'] as const;
+
+/** In Strapi's tables nothing wraps: what is to be done would be cut off. */
+const Wrapping = styled(Td)`
+  width: 100%;
+  white-space: normal;
+
+  span {
+    white-space: normal;
+  }
+`;
 
 export function StatusTable({ lines }: { lines: StatusLine[] }) {
   const message = useMessage();
   return (
-    <Table colCount={COLUMNS.length} rowCount={lines.length + 1}>
+    <Table colCount={COLUMNS.length} rowCount={lines.length + 1} aria-label={message('plugin.name')}>
       <Thead>
         <Tr>
           {COLUMNS.map((column) => (
             <Th key={column}>
-              <Typography variant="sigma">{message(`column.${column}`)}</Typography>
+              <Typography variant="sigma" textColor="neutral600">
+                {message(`column.${column}`)}
+              </Typography>
             </Th>
           ))}
         </Tr>
@@ -37,35 +45,33 @@ export function StatusTable({ lines }: { lines: StatusLine[] }) {
 function Row({ line }: { line: StatusLine }) {
   const message = useMessage();
   const figure = useFigure();
+  const nameOf = useSubject();
   const { subject, verdict } = line;
   return (
     <Tr>
       <Td>
-        <Typography fontWeight="semiBold">
-          {message(`${subject}.name`, { folder: folderName(line, message) })}
+        <Typography fontWeight="semiBold" textColor="neutral800">
+          {nameOf(line)}
         </Typography>
       </Td>
       <Td>
-        <Badge {...COLORS[verdict]}>{message(`verdict.${verdict}`)}</Badge>
+        <VerdictBadge verdict={verdict} />
       </Td>
-      <Td>
-        <Typography>{figure(line)}</Typography>
-      </Td>
-      <Td>
-        <Typography textColor="neutral600">
-          {verdict === 'good' ? '' : message(`${subject}.action`)}
+      <Wrapping>
+        <Typography tag="p" textColor="neutral800">
+          {figure(line)}
         </Typography>
-      </Td>
+        {verdict !== 'good' && (
+          <Typography tag="p" textColor="neutral600">
+            {message(`${subject}.action`)}
+          </Typography>
+        )}
+      </Wrapping>
     </Tr>
   );
 }
 
 const isKey = (key: string): key is MessageKey => key in en;
-
-function folderName({ folder = '' }: StatusLine, message: ReturnType<typeof useMessage>): string {
-  const key = `folder.${folder}`;
-  return isKey(key) ? message(key) : folder;
-}
 
 /** What it is now, as a sentence; or why there is nothing to say. */
 function useFigure(): (line: StatusLine) => string {
@@ -74,6 +80,10 @@ function useFigure(): (line: StatusLine) => string {
   return ({ subject, value }) => {
     const none = `${subject}.none`;
     if (value === null) return message(isKey(none) ? none : 'figure.unknown');
-    return message(`${subject}.figure`, { duration: duration(value), share: share(value), count: value });
+    return message(`${subject}.figure`, {
+      duration: duration(value),
+      share: share(value),
+      count: Math.floor(value),
+    });
   };
 }

@@ -1,0 +1,10 @@
+import type { StatusLine } from '../../../shared/contracts/status';
+
+/** What was never done counts as something to look at. */
+export const overallOf = (lines: StatusLine[]): 'good' | 'warning' | 'bad' => {
+  if (lines.some(({ verdict }) => verdict === 'bad')) return 'bad';
+  return lines.every(({ verdict }) => verdict === 'good') ? 'good' : 'warning';
+};
+
+/** The colors of Strapi's theme, without their shades. */
+export const OVERALL_COLORS = { good: 'success', warning: 'warning', bad: 'danger' } as const;
