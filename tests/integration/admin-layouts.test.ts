@@ -12,7 +12,7 @@ const configuration = async (kind: string, uid: string) =>
 describe('forms and lists of the admin are arranged for people (X1)', () => {
   it('with labels, hints, columns and names in place of numbers', async () => {
     const { contentType, components } = await configuration('content-types', 'api::lesson.lesson');
-    expect(contentType.layouts.list).toEqual(['title', 'module', 'position', 'minutes', 'updatedAt']);
+    expect(contentType.layouts.list).toEqual(['title', 'module', 'position', 'updatedAt']);
     expect(contentType.layouts.edit[0]).toEqual([
       { name: 'title', size: 6 },
       { name: 'module', size: 6 },

@@ -35,10 +35,10 @@ export const learningLayouts: ContentLayout[] = [
     pageSize: 50,
     list: ['mark', 'gradedBy', 'gradedAt', 'revision'],
     fields: {
-      enrollment: { en: ['Enrolment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'enrolledAt' },
       mark: {
         en: ['Mark', 'Inside the module’s scale; empty: not graded yet'],
-        es: ['Nota', 'Dentro de la escala del módulo; vacío: sin calificar'],
+        es: ['Calificación', 'Dentro de la escala del módulo; vacío: sin calificar'],
       },
       feedback: { en: ['Feedback', 'The student reads it'], es: ['Comentario', 'Lo lee el estudiante'] },
       gradedBy: { en: ['Graded by'], es: ['Calificado por'], readOnly: true },
@@ -64,7 +64,7 @@ export const learningLayouts: ContentLayout[] = [
     pageSize: 50,
     list: ['lesson', 'enrollment', 'completedAt'],
     fields: {
-      enrollment: { en: ['Enrolment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'enrolledAt' },
       lesson: { en: ['Lesson'], es: ['Lección'], shows: 'title' },
       completedAt: { en: ['Done'], es: ['Terminada'], readOnly: true },
     },

@@ -5,7 +5,7 @@ export const lessonLayout: ContentLayout = {
   title: 'title',
   sort: ['updatedAt', 'DESC'],
   pageSize: 50,
-  list: ['title', 'module', 'position', 'minutes', 'updatedAt'],
+  list: ['title', 'module', 'position', 'updatedAt'],
   fields: {
     title: { en: ['Title'], es: ['Título'] },
     slug: {

@@ -5,7 +5,7 @@ export const moduleLayout: ContentLayout = {
   title: 'name',
   sort: ['code', 'ASC'],
   pageSize: 50,
-  list: ['code', 'name', 'teacher', 'certificates', 'updatedAt'],
+  list: ['code', 'name', 'teacher', 'certificates'],
   fields: {
     code: {
       en: ['Code', '2 to 12 capital letters, digits or dashes; part of the address'],
@@ -26,7 +26,7 @@ export const moduleLayout: ContentLayout = {
     },
     teacher: {
       en: ['Teacher', 'Sees and writes this module, its lessons and its marks'],
-      es: ['Docente', 'Ve y escribe este módulo, sus lecciones y sus notas'],
+      es: ['Docente', 'Ve y escribe este módulo, sus lecciones y sus calificaciones'],
       shows: 'displayName',
     },
     lessons: {
@@ -34,15 +34,15 @@ export const moduleLayout: ContentLayout = {
       es: ['Lecciones', 'Para ordenarlas, usa «Abrir las lecciones»'],
       shows: 'title',
     },
-    markMin: { en: ['Lowest mark'], es: ['Nota mínima'] },
-    markMax: { en: ['Highest mark'], es: ['Nota máxima'] },
-    passMark: { en: ['Pass mark'], es: ['Nota de aprobado'] },
+    markMin: { en: ['Lowest mark'], es: ['Calificación mínima'] },
+    markMax: { en: ['Highest mark'], es: ['Calificación máxima'] },
+    passMark: { en: ['Pass mark'], es: ['Calificación para aprobar'] },
     enrollmentOpensAt: {
-      en: ['Enrolment opens', 'Empty: it is open already'],
+      en: ['Enrollment opens', 'Empty: it is open already'],
       es: ['La inscripción abre', 'Vacío: ya está abierta'],
     },
     enrollmentClosesAt: {
-      en: ['Enrolment closes', 'Empty: it stays open'],
+      en: ['Enrollment closes', 'Empty: it stays open'],
       es: ['La inscripción cierra', 'Vacío: queda abierta'],
     },
     certificates: {
@@ -71,9 +71,7 @@ export const moduleLayout: ContentLayout = {
       ['enrollmentOpensAt', 6],
       ['enrollmentClosesAt', 6],
     ],
-    [
-      ['certificates', 6],
-      ['lessons', 6],
-    ],
+    [['certificates', 12]],
+    [['lessons', 12]],
   ],
 };

@@ -36,7 +36,7 @@ export const peopleLayouts: ContentLayout[] = [
         ['bio', 6],
         ['bioEs', 6],
       ],
-      [['modules', 6]],
+      [['modules', 12]],
     ],
   },
   {

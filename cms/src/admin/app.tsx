@@ -1,20 +1,26 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { NAMES_ES } from '../../shared/layouts';
+import { choicesIn } from '../../shared/layouts/choices';
 import { EASY_TO_GUESS, EASY_TO_GUESS_ES } from '../../shared/staff-password';
 import { translateEditView, translateListView } from './layouts/translate-layouts';
+import wordsEs from './words-es.json';
 
 export default {
   config: {
     locales: ['es'],
     translations: {
       en: {
+        ...choicesIn('en'),
         'app.components.LeftMenu.navbrand.title': 'Lumino',
         'Auth.form.welcome.title': 'Welcome to Lumino',
         'Auth.form.welcome.subtitle': 'Sign in to teach and to author',
       },
       es: {
+        // What Strapi's own Spanish lacks, misspells, or says at more length than there is room for.
+        ...wordsEs,
         ...NAMES_ES,
         [`apiError.${EASY_TO_GUESS}`]: EASY_TO_GUESS_ES,
+        ...choicesIn('es'),
         'app.components.LeftMenu.navbrand.title': 'Lumino',
         'Auth.form.welcome.title': 'Te damos la bienvenida a Lumino',
         'Auth.form.welcome.subtitle': 'Entra para enseñar y para escribir',

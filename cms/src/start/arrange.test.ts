@@ -1,4 +1,5 @@
 import { LAYOUTS, NAMES_ES } from '../../shared/layouts';
+import { CHOICES } from '../../shared/layouts/choices';
 import type { ContentLayout } from '../../shared/layouts/layout';
 import { arrange, isAsArranged, isUntouched, type Configuration } from './arrange';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -120,6 +121,19 @@ describe('the layouts of Lumino', () => {
       }
     },
   );
+
+  it('have words for every value that can be chosen, in both languages', () => {
+    const values = [...schemas.values()]
+      .filter((schema) => !isHidden(schema))
+      .flatMap((schema) => Object.values<any>(schema.attributes))
+      .filter((attribute) => attribute.type === 'enumeration' && !isHidden(attribute))
+      .flatMap((attribute): string[] => attribute.enum);
+    expect(values).not.toEqual([]);
+    for (const value of values) {
+      expect(CHOICES[value]?.en).toMatch(/\S/);
+      expect(CHOICES[value]?.es).toMatch(/\S/);
+    }
+  });
 
   it('leave out nothing that the admin shows, and every name is there in Spanish', () => {
     const laidOut = LAYOUTS.map(({ uid }) => uid);

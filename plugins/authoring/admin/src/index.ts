@@ -1,5 +1,6 @@
 import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { readableCells } from './lists/readable-cells';
 import { AUTHOR_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { checklistSidePanel, lessonsSidePanel } from './side-panels';
@@ -26,6 +27,7 @@ export default {
       addEditViewSidePanel(panels: unknown[]): void;
     };
     contentManager.addEditViewSidePanel([checklistSidePanel, lessonsSidePanel]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', readableCells as never);
   },
 
   registerTrads({ locales }: { locales: string[] }) {
