@@ -10,8 +10,8 @@ export const PAGE_SIZES = [10, 20, 50, 100] as const;
 export const SORTS = ['issuedAt:desc', 'issuedAt:asc', 'recipientName:asc', 'recipientName:desc'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** How far the mail got; `failed` is a final no of the server. */
-export const MAIL_STATES = ['none', 'waiting', 'sent', 'failed'] as const;
+/** How far the mail got; `failed` is a final no of the server, and `cancelled` one that is not to go out any more. */
+export const MAIL_STATES = ['none', 'waiting', 'sent', 'failed', 'cancelled'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /**
@@ -70,7 +70,8 @@ export interface CertificateDetail extends ListedCertificate {
   fileName: string;
   /** False until it is rendered, and once its recipient has left. */
   hasFile: boolean;
-  template: { key: string; version: number };
+  /** `name` is null where the design is not registered any more. */
+  template: { key: string; version: number; name: Record<'en' | 'es', string> | null };
   achievements: { code: string; name: string; mark: number | null; maximumMark: number }[];
   mail: { state: MailState; to: string | null; attempts: number };
   /** Newest first. */

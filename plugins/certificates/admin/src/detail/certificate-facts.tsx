@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { CertificateDetail } from '../../../shared/contracts/administration';
 import { CertificateStatus } from '../certificate-status';
+import { useLanguage } from '../translations/use-language';
 import { useMessage } from '../translations/use-message';
 
 const Facts = styled.dl`
@@ -17,6 +18,7 @@ const Facts = styled.dl`
 /** What stands in the certificate and about it. */
 export function CertificateFacts({ certificate }: { certificate: CertificateDetail }) {
   const message = useMessage();
+  const language = useLanguage();
   const { formatDate, formatNumber } = useIntl();
   const date = (value: string): string => formatDate(value, { dateStyle: 'long', timeStyle: 'short' });
   const { mail, achievements, template, bytes, sha256 } = certificate;
@@ -53,7 +55,15 @@ export function CertificateFacts({ certificate }: { certificate: CertificateDeta
         {certificate.verificationCode}
       </Link>,
     ],
-    [message('fact.template'), text(`${template.key} · ${template.version}`)],
+    [
+      message('fact.template'),
+      text(
+        message('gallery.version', {
+          template: template.name?.[language] ?? template.key,
+          version: String(template.version),
+        }),
+      ),
+    ],
     [
       message('fact.file'),
       text(

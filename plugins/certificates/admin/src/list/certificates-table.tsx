@@ -7,6 +7,10 @@ import { useMessage } from '../translations/use-message';
 
 const COLUMNS = ['recipient', 'about', 'status', 'mail', 'issued', 'serial'] as const;
 
+/** What does not count any more is not mailed, either. */
+const stageOf = ({ status, stage }: ListedCertificate) =>
+  stage !== 'delivered' && (status === 'revoked' || status === 'superseded') ? 'none' : stage;
+
 interface Props {
   certificates: ListedCertificate[];
   /** Ids. Null: nothing can be selected. */
@@ -75,7 +79,7 @@ export function CertificatesTable({ certificates, selected, onSelect }: Props) {
               <CertificateStatus status={certificate.status} />
             </Td>
             <Td>
-              <Typography textColor="neutral800">{message(`stage.${certificate.stage}`)}</Typography>
+              <Typography textColor="neutral800">{message(`stage.${stageOf(certificate)}`)}</Typography>
             </Td>
             <Td>
               <Typography textColor="neutral800">

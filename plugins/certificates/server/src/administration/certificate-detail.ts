@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { CertificateDetail, MailState } from '../../../shared/contracts/administration';
+import type { TemplateInfo } from '../../../shared/contracts/settings';
 import type { Snapshot } from '../../../shared/snapshot';
 import { AUDIT_ENTRY, CERTIFICATE, KINDS_OF_MAIL } from '../constants';
 import { certificateDelivery } from '../delivery/delivery-keys';
@@ -42,7 +43,11 @@ export async function certificateDetail(
     bytes: row.bytes ?? null,
     fileName: row.fileName,
     hasFile: Boolean(row.storageKey),
-    template: { key: row.templateKey, version: row.templateVersion },
+    template: {
+      key: row.templateKey,
+      version: row.templateVersion,
+      name: designName(strapi, row.templateKey),
+    },
     achievements: snapshot.achievements,
     mail: { state: mailState(delivery), to: delivery?.to ?? null, attempts: attempts.length },
     timeline: timelineOf({
@@ -71,11 +76,17 @@ export async function certificateDetail(
   };
 }
 
+/** Null for one that is not registered any more. */
+const designName = (strapi: Core.Strapi, key: string): TemplateInfo['name'] | null => {
+  const known: TemplateInfo[] = strapi.plugin('certificates').service('extensions').templateInfos();
+  return known.find((template) => template.key === key)?.name ?? null;
+};
+
 const MAIL_STATES: Record<string, MailState> = {
   sent: 'sent',
   refused: 'failed',
   'given-up': 'failed',
-  cancelled: 'failed',
+  cancelled: 'cancelled',
 };
 const mailState = (delivery: { state: string } | null): MailState =>
   delivery ? (MAIL_STATES[delivery.state] ?? 'waiting') : 'none';

@@ -1,5 +1,6 @@
 import { Link, Typography } from '@strapi/design-system';
 import { Fragment, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { MailDetail } from '../../../shared/contracts/administration';
@@ -21,6 +22,9 @@ const TIMES = ['queuedAt', 'nextAttemptAt', 'sentAt', 'refusedAt', 'givenUpAt', 
 export function MailFacts({ mail }: { mail: MailDetail }) {
   const message = useMessage();
   const { exact } = useTimes();
+  const { formatDisplayName } = useIntl();
+  /** A mail may be in a language that nobody here has a name for. */
+  const languageName = (code: string): string => formatDisplayName(code, { type: 'language' }) ?? code;
   const text = (value: ReactNode) => <Typography textColor="neutral800">{value}</Typography>;
   const urgency: MessageKey =
     mail.priority > 0 ? 'priority.urgent' : mail.priority < 0 ? 'priority.bulk' : 'priority.usual';
@@ -48,7 +52,7 @@ export function MailFacts({ mail }: { mail: MailDetail }) {
     ...(mail.lastAnswer
       ? ([[message('column.answer'), text(mail.lastAnswer)]] as [string, ReactNode][])
       : []),
-    [message('fact.language'), text(mail.language)],
+    [message('fact.language'), text(languageName(mail.language))],
     [message('fact.priority'), text(message(urgency))],
     [message('fact.message-id'), text(mail.messageId)],
     [message('fact.key'), text(mail.key)],

@@ -15,6 +15,12 @@ const Row = styled.div`
   > button {
     align-self: end;
   }
+
+  /* As high as the selects beside them. */
+  input[type='date'] {
+    height: 3.8rem;
+    padding-block: 0;
+  }
 `;
 
 interface Props {

@@ -7,23 +7,20 @@ import { useMessage } from '../translations/use-message';
 import { useTimes } from '../translations/use-times';
 import { SortableHeading } from './sortable-heading';
 
-const BEFORE = ['to', 'subject', 'state'] as const;
-const AFTER = ['attempts', 'answer'] as const;
-
 /** A longer text in a table, where nothing else wraps: two lines of it. */
 const Clamped = styled(Typography).attrs({ tag: 'p', textColor: 'neutral800' })`
   display: -webkit-box;
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
   overflow: hidden;
-  width: 20rem;
+  width: 26rem;
   white-space: normal;
   overflow-wrap: anywhere;
 `;
 
 /** What does not fit is cut off; the mail's own page has all of it. */
 const Address = styled(Link<typeof NavLink>)`
-  max-width: 23rem;
+  max-width: 30rem;
 
   > span {
     overflow: hidden;
@@ -47,7 +44,7 @@ export function MailsTable({ mails, sort, onSort }: Props) {
       : nextAttemptAt
         ? message('when.next', { at: date(nextAttemptAt) })
         : '';
-  const heading = (column: (typeof BEFORE)[number] | (typeof AFTER)[number]) => (
+  const heading = (column: 'to' | 'subject' | 'state' | 'attempts') => (
     <Th key={column}>
       <Typography variant="sigma" textColor="neutral600">
         {message(`column.${column}`)}
@@ -55,12 +52,12 @@ export function MailsTable({ mails, sort, onSort }: Props) {
     </Th>
   );
   return (
-    <Table colCount={6} rowCount={mails.length + 1} aria-label={message('list.title')}>
+    <Table colCount={5} rowCount={mails.length + 1} aria-label={message('list.title')}>
       <Thead>
         <Tr>
-          {BEFORE.map(heading)}
+          {(['to', 'subject', 'state'] as const).map(heading)}
           <SortableHeading sort={sort} onSort={onSort} />
-          {AFTER.map(heading)}
+          {heading('attempts')}
         </Tr>
       </Thead>
       <Tbody>
@@ -84,15 +81,15 @@ export function MailsTable({ mails, sort, onSort }: Props) {
                   {when(mail)}
                 </Typography>
               )}
+              {mail.state !== 'sent' && mail.lastAnswer && (
+                <Clamped title={mail.lastAnswer}>{mail.lastAnswer}</Clamped>
+              )}
             </Td>
             <Td>
               <Typography textColor="neutral800">{date(mail.queuedAt)}</Typography>
             </Td>
             <Td>
               <Typography textColor="neutral800">{mail.attempts}</Typography>
-            </Td>
-            <Td>
-              <Clamped title={mail.lastAnswer ?? ''}>{mail.lastAnswer ?? '–'}</Clamped>
             </Td>
           </Tr>
         ))}
