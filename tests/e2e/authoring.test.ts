@@ -74,8 +74,9 @@ test('a module is duplicated, its lessons are ordered by keyboard and pointer, a
     expect(await violations(page, { within: '[role=dialog]' })).toEqual([]);
     await dialog.getByRole('button', { name: 'Create and write' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'A lesson about maps' })).toBeVisible();
-    await expect(page.getByText('One thing to see to')).toBeVisible();
+    await expect(page.getByText('2 things to see to')).toBeVisible();
     await expect(page.getByText('There is no Spanish text')).toBeVisible();
+    await expect(page.getByText('The module is not published yet: publish it first')).toBeVisible();
   });
 
   await test.step('the module’s own checklist leads to that lesson', async () => {
@@ -107,7 +108,7 @@ test('a module goes out as a zip and comes in again, with a report; what is no z
   await start.click();
   await expect(dialog.getByText('Elige un archivo zip.')).toBeVisible();
   const choose = (name: string, buffer: Buffer) =>
-    dialog.getByLabel('Archivo zip').setInputFiles({ name, mimeType: 'application/zip', buffer });
+    dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer });
   await choose('hola.zip', Buffer.from('hola'));
   await start.click();
   await expect(dialog.getByText('Esto no es un archivo zip, o es solo una parte.')).toBeVisible();

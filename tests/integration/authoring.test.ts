@@ -157,6 +157,7 @@ describe('the checklist before publishing', () => {
       .expect(200);
     expect((await check('lesson', lessonKey)).body.data.findings).toEqual([
       { kind: 'translation-missing', locale: 'es' },
+      { kind: 'module-unpublished' },
       { kind: 'link-broken', place: 1, address: 'not-there' },
       { kind: 'link-broken', place: 1, address: '#nowhere' },
       { kind: 'link-unsafe', place: 1, address: 'javascript:alert(1)' },

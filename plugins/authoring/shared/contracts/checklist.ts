@@ -7,6 +7,8 @@ export type Finding =
   | { kind: 'description-missing' }
   | { kind: 'cover-missing' }
   | { kind: 'teacher-missing' }
+  /** Of a lesson: nobody reads it before its module is there. */
+  | { kind: 'module-unpublished' }
   | { kind: 'no-lessons' }
   | { kind: 'no-sections' }
   | { kind: 'section-empty'; place: number }

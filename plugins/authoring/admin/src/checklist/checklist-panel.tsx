@@ -36,7 +36,10 @@ export function ChecklistPanel({ type, documentId, locale, version }: Props) {
   const findings = loaded.state === 'ready' ? loaded.data : [];
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <div role="status">
+      <Flex role="status" gap={2} alignItems="flex-start">
+        {loaded.state === 'ready' && findings.length === 0 && (
+          <CheckCircle fill="success600" width="2rem" height="2rem" aria-hidden />
+        )}
         <Typography tag="p" fontWeight="semiBold" textColor="neutral800">
           {loaded.state === 'failed'
             ? message('checklist.failed')
@@ -44,10 +47,7 @@ export function ChecklistPanel({ type, documentId, locale, version }: Props) {
               ? message('checklist.fine')
               : message('checklist.count', { count: findings.length })}
         </Typography>
-      </div>
-      {loaded.state === 'ready' && findings.length === 0 && (
-        <CheckCircle fill="success600" width="2rem" height="2rem" aria-hidden />
-      )}
+      </Flex>
       {findings.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {findings.map((finding, index) => (

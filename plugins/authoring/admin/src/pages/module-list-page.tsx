@@ -3,6 +3,7 @@ import {
   EmptyStateLayout,
   Flex,
   Link as TextLink,
+  LinkButton,
   Searchbar,
   SearchForm,
   Table,
@@ -13,9 +14,11 @@ import {
   Tr,
   Typography,
 } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { ModuleSummary } from '../../../shared/contracts/outline';
 import { useAuthoringClient } from '../api/authoring-client';
@@ -28,6 +31,8 @@ import { useMessage } from '../translations/use-message';
 /** The modules that this user may read, each leading to its lessons. */
 export function ModuleListPage() {
   const message = useMessage();
+  const { locale } = useIntl();
+  const language = locale === 'es' ? 'es' : 'en';
   const client = useAuthoringClient();
   const [loaded, reload] = useLoaded(useCallback(() => client.modules(), [client]));
   const [search, setSearch] = useState('');
@@ -35,7 +40,7 @@ export function ModuleListPage() {
   if (loaded.state === 'loading') return <Page.Loading>{message('modules.loading')}</Page.Loading>;
   if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
 
-  const { modules } = loaded.data;
+  const { modules, may } = loaded.data;
   const words = search.trim().toLowerCase();
   const found = modules.filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(words));
   return (
@@ -44,7 +49,16 @@ export function ModuleListPage() {
       <Layouts.Header
         title={message('plugin.name')}
         subtitle={message('modules.subtitle', { count: modules.length })}
-        primaryAction={<ImportButton onDone={reload} />}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            <ImportButton onDone={reload} />
+            {may.create && (
+              <LinkButton tag={Link} to={editAddress('module', 'create', language)} startIcon={<Plus />}>
+                {message('modules.new')}
+              </LinkButton>
+            )}
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>

@@ -10,7 +10,7 @@ export function ImportButton({ onDone }: { onDone(): void }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="secondary" startIcon={<Upload />} onClick={() => setOpen(true)}>
+      <Button variant="tertiary" startIcon={<Upload />} onClick={() => setOpen(true)}>
         {message('import.open')}
       </Button>
       {open && <ImportDialog onDone={onDone} onClose={() => setOpen(false)} />}

@@ -1,25 +1,20 @@
 import {
+  Button,
   Checkbox,
   Field,
+  Flex,
   SingleSelect,
   SingleSelectOption,
   TextInput,
   Typography,
 } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Upload } from '@strapi/icons';
+import { useRef } from 'react';
 import { LOCALES, type Locale } from '../../../shared/contracts/outline';
 import type { ImportRequest } from '../../../shared/contracts/transfer';
 import { useMessage } from '../translations/use-message';
 
 export type ImportValues = Omit<ImportRequest, 'file'> & { file: File | null };
-
-const FileInput = styled.input`
-  padding: ${({ theme }) => theme.spaces[3]};
-  border: 1px dashed ${({ theme }) => theme.colors.neutral300};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-`;
 
 interface Props {
   values: ImportValues;
@@ -30,20 +25,35 @@ interface Props {
 
 export function ImportFields({ values, onChange, problem, codeProblem }: Props) {
   const message = useMessage();
+  const input = useRef<HTMLInputElement>(null);
   const set = (changes: Partial<ImportValues>) => onChange({ ...values, ...changes });
   return (
     <>
       <Typography tag="p" textColor="neutral800">
         {message('import.text')}
       </Typography>
-      <Field.Root id="import-file" name="file" error={problem} hint={message('import.file.hint')} required>
+      <Field.Root name="file" error={problem} hint={message('import.file.hint')} required>
         <Field.Label>{message('import.file')}</Field.Label>
-        <FileInput
-          id="import-file"
+        {/* Its own button would speak the browser's language, not the admin's. */}
+        <input
+          ref={input}
           type="file"
+          hidden
+          aria-label={message('import.file')}
           accept=".zip,application/zip"
           onChange={(event) => set({ file: event.target.files?.[0] ?? null })}
         />
+        <Flex gap={3} wrap="wrap">
+          <Button
+            aria-label={`${message('import.choose')}: ${message('import.file')}`}
+            variant="secondary"
+            startIcon={<Upload />}
+            onClick={() => input.current?.click()}
+          >
+            {message('import.choose')}
+          </Button>
+          <Typography textColor="neutral800">{values.file?.name}</Typography>
+        </Flex>
         <Field.Hint />
         <Field.Error />
       </Field.Root>

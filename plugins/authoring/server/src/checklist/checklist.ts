@@ -48,8 +48,15 @@ export async function checkLesson(
   const row = rows.find((one) => one.locale === locale);
   if (!row) throw notThere();
   access.demand('read', UID.lesson, row);
-  const module = await strapi.db.query(UID.module).findOne({ where: { documentId: row.moduleKey ?? '-' } });
-  return [...untranslated(rows), ...(await lessonFindings(strapi, row, module?.code ?? ''))];
+  const modules = await strapi.db
+    .query(UID.module)
+    .findMany({ where: { documentId: row.moduleKey ?? '-' }, select: ['code', 'locale', 'publishedAt'] });
+  const isThere = modules.some((module) => module.publishedAt && module.locale === locale);
+  return [
+    ...untranslated(rows),
+    ...(isThere ? [] : [{ kind: 'module-unpublished' as const }]),
+    ...(await lessonFindings(strapi, row, modules[0]?.code ?? '')),
+  ];
 }
 
 /**
