@@ -57,7 +57,9 @@ export const REPLACED: Record<string, { columns: Columns; where?: string }> = {
     },
   },
   grades: { columns: { feedback: 'null', graded_by: `'Teacher'`, enrollment_key: AS_IT_IS } },
-  grade_changes: { columns: { enrollment_key: AS_IT_IS, actor: `'Teacher'` } },
+  grade_changes: {
+    columns: { enrollment_key: AS_IT_IS, actor: `'Teacher'`, feedback_from: 'null', feedback_to: 'null' },
+  },
   files: {
     columns: {
       name: AS_IT_IS,

@@ -138,6 +138,33 @@ test('two people save over each other: the second is told which cell, and choose
   await expect(second.getByText(SAVED).first()).toBeVisible();
 });
 
+test('a save that is too large for the server says so and what to do, and all that was typed stays (M2)', async ({
+  browser,
+}) => {
+  const page = await newPage(browser);
+  const marks = await openClass(page, teacher.email);
+  const before = await marks.first().inputValue();
+  const address = '**/gradebook/modules/*/marks';
+  // As if there were a thousand pages of feedback.
+  await page.route(address, (route) =>
+    route.continue({
+      postData: JSON.stringify({ ...route.request().postDataJSON(), feedback: 'a'.repeat(1_100_000) }),
+    }),
+  );
+  await marks.first().fill('4,5');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(/too much to save at once.*Undo some of the feedback/).first()).toBeVisible();
+  await expect(page.getByText('1 unsaved change')).toBeVisible();
+  await expect(marks.first()).toHaveValue('4,5');
+
+  await page.unroute(address);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText(SAVED).first()).toBeVisible();
+  await marks.first().fill(before);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('No unsaved changes')).toBeVisible();
+});
+
 test('a file is looked at before it is written (M5), in Spanish too', async ({ browser }) => {
   const page = await newPage(browser);
   await openClass(page, teacher.email);

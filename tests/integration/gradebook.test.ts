@@ -68,15 +68,19 @@ describe('saving the marks of a class', () => {
 
     const { enrollmentKey, revision } = (await read())[0];
     await save([{ enrollmentKey, mark: 8.25, revision }]);
+    await save([{ enrollmentKey, mark: 8.25, feedback: '', revision: revision + 1 }]);
+    await save([{ enrollmentKey, mark: 8.25, feedback: 'Well done', revision: revision + 2 }]);
     const history = await cms()
       .get(at(`/history/${enrollmentKey}`))
       .set('Authorization', await bearer());
     expect(history.body.data).toMatchObject([
-      { from: 5, to: 8.25, actor: 'Test gradebook' },
-      { from: null, to: 5, actor: 'Test gradebook' },
+      { from: 8.25, to: 8.25, feedback: { from: '', to: 'Well done' } },
+      { from: 8.25, to: 8.25, feedback: { from: 'Well done', to: '' } },
+      // What nobody mentioned stays.
+      { from: 5, to: 8.25, feedback: null, actor: 'Test gradebook' },
+      { from: null, to: 5, feedback: { from: '', to: 'Well done' }, actor: 'Test gradebook' },
     ]);
-    // What nobody mentioned stays.
-    expect((await read())[0]).toMatchObject({ feedback: 'Well done', mark: 8.25, revision: 2 });
+    expect((await read())[0]).toMatchObject({ feedback: 'Well done', mark: 8.25, revision: 4 });
   });
 
   it('tells the content manager the same story: author, time, enrollment', async () => {

@@ -81,6 +81,9 @@ describe('a copy for tests (P12)', () => {
       "update student_profiles set bio = 'Likes to sail' where id = (select min(id) from student_profiles)",
     );
     await sql("update grades set feedback = 'Well done, Guido' where id = (select min(id) from grades)");
+    await sql(
+      "update grade_changes set feedback_from = '', feedback_to = 'Well done, Guido' where id = (select min(id) from grade_changes)",
+    );
     const { status, out, err } = refresh(to);
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/sign in as student-/);

@@ -8,8 +8,16 @@ import { markProblem, type Scale } from './scale';
 
 const UNIQUE_VIOLATION = '23505';
 
+/** What a student has been given; feedback is '' where there is none. */
+type Given = [mark: number | null, feedback: string];
+const givenOf = ({ mark, feedback }: { mark?: unknown; feedback?: unknown }): Given => [
+  mark === undefined || mark === null || mark === '' ? null : Number(mark),
+  typeof feedback === 'string' ? feedback : '',
+];
+
 /**
- * A mark lies inside the scale of its module (M3), and every change of one is kept: who, when, from, to (M7).
+ * A mark lies inside the scale of its module (M3), and every change of it or of its feedback is kept: who, when, from, to
+ * (M7).
  * `revision` grows with each change, so that two people writing at once notice each other (M4).
  */
 export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
@@ -37,10 +45,18 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
       });
   }
 
-  const keep = (enrollmentKey: string, from: number | null, to: number | null, actor: string, at: string) =>
-    strapi
+  /** Nothing for a change of neither. */
+  async function keep(
+    of: { enrollmentKey: string; actor: string; at: string },
+    [from, feedbackFrom]: Given,
+    [to, feedbackTo]: Given,
+  ): Promise<void> {
+    const feedback = feedbackFrom === feedbackTo ? {} : { feedbackFrom, feedbackTo };
+    if (from === to && feedbackFrom === feedbackTo) return;
+    await strapi
       .documents('api::grade-change.grade-change')
-      .create({ data: { enrollmentKey, from, to, actor, at } as never });
+      .create({ data: { ...of, from, to, ...feedback } as never });
+  }
 
   return {
     uid: 'api::grade.grade',
@@ -56,7 +72,7 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
           ? refuse(409, 'graded-meanwhile', 'Somebody has graded this enrollment meanwhile')
           : error;
       });
-      if (data.mark != null) await keep(enrollmentKey as string, null, Number(data.mark), actor, at);
+      await keep({ enrollmentKey: enrollmentKey as string, actor, at }, [null, ''], givenOf(data));
       return created;
     },
     async update(call, next) {
@@ -68,17 +84,19 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
         throw new errors.ValidationError('A grade stays with its enrollment');
       }
       for (const key of ['enrollmentKey', 'gradedBy', 'gradedAt', 'revision']) delete data[key];
-      const from = current.mark == null ? null : Number(current.mark);
-      const to =
-        data.mark === undefined ? from : data.mark == null || data.mark === '' ? null : Number(data.mark);
+      const before = givenOf(current);
+      const after = givenOf({
+        mark: data.mark === undefined ? current.mark : data.mark,
+        feedback: data.feedback === undefined ? current.feedback : data.feedback,
+      });
       if (data.mark !== undefined) await check(current.enrollmentKey, data.mark);
-      const changed = from !== to || (data.feedback !== undefined && data.feedback !== current.feedback);
+      const changed = before[0] !== after[0] || before[1] !== after[1];
       const actor = actorName(strapi);
       const at = new Date().toISOString();
       if (changed)
         Object.assign(data, { gradedBy: actor, gradedAt: at, revision: (current.revision ?? 0) + 1 });
       const updated = await next();
-      if (from !== to) await keep(current.enrollmentKey, from, to, actor, at);
+      await keep({ enrollmentKey: current.enrollmentKey, actor, at }, before, after);
       return updated;
     },
     async remove(call, next) {
@@ -86,14 +104,10 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
         .query('api::grade.grade')
         .findOne({ where: { documentId: call.params.documentId } });
       const removed = await next();
-      if (current?.mark != null) {
-        await keep(
-          current.enrollmentKey,
-          Number(current.mark),
-          null,
-          actorName(strapi),
-          new Date().toISOString(),
-        );
+      if (current) {
+        const { enrollmentKey } = current;
+        const at = new Date().toISOString();
+        await keep({ enrollmentKey, actor: actorName(strapi), at }, givenOf(current), [null, '']);
       }
       return removed;
     },

@@ -100,8 +100,10 @@ export interface MarkConflict {
 export interface HistoryEntry {
   /** null: no mark before. */
   from: number | null;
-  /** null: the mark was taken away. */
+  /** null: the mark was taken away. The same as `from` where only the feedback changed. */
   to: number | null;
+  /** null: it stayed as it was, or the change is of a time when only marks were kept. */
+  feedback: { from: string; to: string } | null;
   actor: string;
   /** ISO 8601, UTC. */
   at: string;

@@ -23,6 +23,7 @@ const GRADE = 'api::grade.grade';
 /** `wanted` is what is asked for, one row for each enrollment. */
 const WANTED = `wanted as (
   select * from unnest(?::text[], ?::numeric[], ?::text[], ?::boolean[]) as t (enrollment_key, mark, feedback, has_feedback))`;
+const NEW_FEEDBACK = `(wanted.has_feedback and coalesce(grades.feedback, '') <> coalesce(wanted.feedback, ''))`;
 const NEW_KEY = `left(replace(gen_random_uuid()::text, '-', ''), 24)`;
 
 /**
@@ -71,10 +72,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         await runSql(
           strapi,
           `with ${WANTED}
-           insert into grade_changes (document_id, enrollment_key, "from", "to", actor, at, created_at, updated_at, published_at)
-           select ${NEW_KEY}, wanted.enrollment_key, grades.mark, wanted.mark, ?, ?, ?, ?, ?
+           insert into grade_changes (document_id, enrollment_key, "from", "to", feedback_from, feedback_to, actor, at,
+                                      created_at, updated_at, published_at)
+           select ${NEW_KEY}, wanted.enrollment_key, grades.mark, wanted.mark,
+             case when ${NEW_FEEDBACK} then coalesce(grades.feedback, '') end,
+             case when ${NEW_FEEDBACK} then coalesce(wanted.feedback, '') end, ?, ?, ?, ?, ?
            from wanted left join grades on grades.enrollment_key = wanted.enrollment_key
-           where grades.mark is distinct from wanted.mark`,
+           where grades.mark is distinct from wanted.mark or ${NEW_FEEDBACK}`,
           [...wanted, actor, at, at, at, at],
         );
         const changed = await runSql<{ document_id: string }>(
@@ -84,8 +88,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
              feedback = case when wanted.has_feedback then wanted.feedback else grades.feedback end,
              graded_by = ?, graded_at = ?, updated_at = ?, updated_by_id = ?, revision = coalesce(grades.revision, 0) + 1
            from wanted where grades.enrollment_key = wanted.enrollment_key
-             and (grades.mark is distinct from wanted.mark
-                  or (wanted.has_feedback and coalesce(grades.feedback, '') <> coalesce(wanted.feedback, '')))
+             and (grades.mark is distinct from wanted.mark or ${NEW_FEEDBACK})
            returning grades.document_id`,
           [...wanted, actor, at, at, author],
         );

@@ -45,9 +45,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           ...{ enrollment: enrollmentKey, mark, feedback, gradedBy, gradedAt, revision },
         }),
       ),
-      gradeHistory: (await rows('gradeChange', among)).map(({ enrollmentKey, from, to, actor, at }) => ({
-        ...{ enrollment: enrollmentKey, from, to, actor, at },
-      })),
+      gradeHistory: (await rows('gradeChange', among)).map(
+        ({ enrollmentKey, from, to, feedbackFrom, feedbackTo, actor, at }) => ({
+          ...{ enrollment: enrollmentKey, from, to, feedbackFrom, feedbackTo, actor, at },
+        }),
+      ),
       lessonsDone: (await rows('progress', among)).map(({ enrollmentKey, lessonKey, completedAt }) => ({
         ...{ enrollment: enrollmentKey, lesson: lessonKey, completedAt },
       })),

@@ -66,7 +66,9 @@ export function ImportModal({ moduleKey, onClose, onWritten }: Props) {
               {busy && <Loader small>{message('import.reading')}</Loader>}
               {!busy && report && <ImportReportView report={report} />}
               {!busy && report && isReady(report) && (
-                <Typography textColor="neutral600">{message('import.nothing-written')}</Typography>
+                <Typography tag="p" paddingTop={4} textColor="neutral600">
+                  {message('import.nothing-written')}
+                </Typography>
               )}
             </Box>
           </Flex>

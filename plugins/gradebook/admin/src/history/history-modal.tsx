@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Every change of one student's mark: when, who, from, to (M7). */
+/** Every change of one student's mark or feedback: when, who, from, to (M7). */
 export function HistoryModal({ moduleKey, student, onClose }: Props) {
   const message = useMessage();
   return (
@@ -75,18 +75,31 @@ function Changes({ moduleKey, enrollmentKey }: { moduleKey: string; enrollmentKe
         </tr>
       </thead>
       <tbody>
-        {loaded.data.map(({ at, actor, from, to }, index) => (
+        {loaded.data.map(({ at, actor, from, to, feedback }, index) => (
           <BodyRow key={`${at}-${index}`}>
-            {[formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }), actor, mark(from), mark(to)].map(
-              (text, column) => (
-                <Cell key={column}>
-                  <Typography textColor="neutral800">{text}</Typography>
-                </Cell>
-              ),
-            )}
+            {[formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }), actor].map((text, column) => (
+              <Cell key={column}>
+                <Typography textColor="neutral800">{text}</Typography>
+              </Cell>
+            ))}
+            {([from, to] as const).map((value, column) => (
+              <Cell key={column}>
+                {(from !== to || !feedback) && <Typography textColor="neutral800">{mark(value)}</Typography>}
+                {feedback && <Feedback text={column === 0 ? feedback.from : feedback.to} />}
+              </Cell>
+            ))}
           </BodyRow>
         ))}
       </tbody>
     </PlainTable>
+  );
+}
+
+function Feedback({ text }: { text: string }) {
+  const message = useMessage();
+  return (
+    <Typography tag="p" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+      {text || message('history.empty-feedback')}
+    </Typography>
   );
 }

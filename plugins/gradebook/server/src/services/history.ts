@@ -6,7 +6,7 @@ import type { GradedModule } from './module-rows';
 
 const number = (value: unknown): number | null => (value == null ? null : Number(value));
 
-/** Every change of one student's mark: who, when, from, to (M7). The rows are written by the application's own rules. */
+/** Every change of one student's mark or feedback: who, when, from, to (M7). The rows are written by the application's own rules. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Newest first. @throws NotFoundError (404) for an enrollment of another module: its marks may be another teacher's. */
   async of({ moduleKey }: GradedModule, enrollmentKey: string): Promise<HistoryEntry[]> {
@@ -21,6 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return rows.map((row) => ({
       from: number(row.from),
       to: number(row.to),
+      feedback: row.feedbackTo == null ? null : { from: row.feedbackFrom ?? '', to: row.feedbackTo },
       actor: row.actor ?? '',
       at: new Date(row.at).toISOString(),
     }));
