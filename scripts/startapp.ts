@@ -51,7 +51,8 @@ await main(async () => {
   const width = Math.max(...places.map(([file]) => file.length));
   console.log(
     [
-      `✓ plugins/${name.id} (${files} files), wired in by cms/package.json and config/plugins.ts`,
+      `✓ plugins/${name.id} (${files} files), wired in by cms/package.json, config/plugins.ts and
+  tests/integration/access/admin-routes.ts`,
       '',
       'Next:',
       ...(install ? [] : ['  npm install   links it: until then the cms does not find it']),

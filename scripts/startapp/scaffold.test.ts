@@ -16,6 +16,7 @@ import { scaffold } from './scaffold.ts';
 
 const TEMPLATE = path.join(__dirname, 'template');
 const PACKAGE = '@lumino/strapi-plugin-staff-room';
+const TABLE = 'tests/integration/access/admin-routes.ts';
 const name = readPluginName('staff-room');
 let root: string;
 const at = (...parts: string[]): string => path.join(root, ...parts);
@@ -32,10 +33,11 @@ const everything = (): Record<string, string> =>
 
 beforeEach(() => {
   root = mkdtempSync(path.join(os.tmpdir(), 'lumino-startapp-'));
-  for (const folder of ['plugins', 'cms', 'config', 'node_modules/@lumino'])
+  for (const folder of ['plugins', 'cms', 'config', 'node_modules/@lumino', 'tests/integration/access'])
     mkdirSync(at(folder), { recursive: true });
   writeFileSync(at('cms/package.json'), '{ "dependencies": { "zod": "4.4.3" } }');
   writeFileSync(at('config/plugins.ts'), 'export default { jobs: { enabled: true } };');
+  writeFileSync(at(TABLE), "export const ADMINISTRATORS = [\n  'GET /admin/users',\n];\n");
   writeFileSync(at('package-lock.json'), '{}');
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -60,6 +62,13 @@ describe('a new plugin', () => {
     await make();
     expect(JSON.parse(readFileSync(at('cms/package.json'), 'utf8')).dependencies[PACKAGE]).toBe('0.1.0');
     expect(readFileSync(at('config/plugins.ts'), 'utf8')).toContain("'staff-room': { enabled: true }");
+  });
+
+  it('has its route in the table of who may use what, which is for administrators alone', async () => {
+    await make();
+    expect(readFileSync(at(TABLE), 'utf8')).toBe(
+      "export const ADMINISTRATORS = [\n  'GET /staff-room/summary',\n  'GET /admin/users',\n];\n",
+    );
   });
 
   it('uses the versions that the gradebook uses', () => {
@@ -99,6 +108,8 @@ describe('nothing is half-done', () => {
     ['cms/package.json', `{ "dependencies": { "${PACKAGE}": "0.1.0" } }`],
     ['config/plugins.ts', "export default { 'staff-room': { enabled: false } };"],
     ['config/plugins.ts', 'export default somethingElse();'],
+    [TABLE, 'export const STAFF = [];'],
+    [TABLE, "export const ADMINISTRATORS = [\n  'GET /staff-room/summary',\n];"],
   ])('where %s cannot take it', async (file, text) => {
     writeFileSync(at(file), text);
     const before = everything();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Problem } from '../problem.ts';
 import { copyTemplate } from './copy-template.ts';
 import type { PluginName } from './plugin-name.ts';
-import { withDependency, withPluginEnabled } from './wire-in.ts';
+import { withDependency, withPluginEnabled, withRouteOfAdministrators } from './wire-in.ts';
 
 interface Order {
   root: string;
@@ -21,10 +21,13 @@ export async function scaffold({ root, template, name, finish }: Order): Promise
     throw new Problem(`There is a folder plugins/${name.id} already.`, 'Choose another name.');
   const manifest = path.join(root, 'cms', 'package.json');
   const config = path.join(root, 'config', 'plugins.ts');
+  const table = path.join(root, 'tests', 'integration', 'access', 'admin-routes.ts');
+  const route = `GET /${name.id}/summary`;
   const { version } = JSON.parse(readFileSync(path.join(template, 'package.json'), 'utf8'));
   const edited = new Map([
     [manifest, withDependency(readFileSync(manifest, 'utf8'), name.packageName, version)],
     [config, withPluginEnabled(readFileSync(config, 'utf8'), name.id)],
+    [table, withRouteOfAdministrators(readFileSync(table, 'utf8'), route)],
   ]);
 
   // npm writes the lock.

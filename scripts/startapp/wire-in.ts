@@ -33,6 +33,23 @@ export function withPluginEnabled(config: string, id: string): string {
   return `${config.slice(0, last.getEnd())},\n  ${key}: { enabled: true }${config.slice(last.getEnd())}`;
 }
 
+const ADMINISTRATORS = /^export const ADMINISTRATORS = \[\n/m;
+
+/** The table of tests/integration/access with one more route, which nobody but administrators may use. */
+export function withRouteOfAdministrators(table: string, route: string): string {
+  if (table.includes(`'${route}'`))
+    throw new Problem(
+      `The table of routes has "${route}" already.`,
+      'Choose another name, or remove the line that is left over.',
+    );
+  if (!ADMINISTRATORS.test(table))
+    throw new Problem(
+      'tests/integration/access/admin-routes.ts has no list ADMINISTRATORS that a route could be added to.',
+      'Let it be `export const ADMINISTRATORS = [ … ];`, then run the command again.',
+    );
+  return table.replace(ADMINISTRATORS, (start) => `${start}  '${route}',\n`);
+}
+
 /** The object that a file exports by default: itself, from a constant, or from a function. */
 function exportedObject(file: ts.SourceFile): ts.ObjectLiteralExpression | undefined {
   let found: ts.Node | undefined = file.statements.find(ts.isExportAssignment)?.expression;
