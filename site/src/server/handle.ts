@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log, logError } from '../lib/log';
 import { type Finished, requestIdOf, sendFinished } from './finished';
+import { isReadable } from './is-readable';
 import type { KeptPages, Rendered } from './kept-pages';
 import type { RevisionWatch } from './revision-watch';
 import { sendRendered, sendResponse } from './send-response';
@@ -25,15 +26,6 @@ function refuse(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
   response.end(words);
 }
-
-const isReadable = (url: string): boolean => {
-  try {
-    decodeURI(url);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Every request of the site: a file of the build, a page that is kept, or Astro's answer. */
 export function createHandler({ files, pages, watch, renderAway, render, routeOf }: Parts) {

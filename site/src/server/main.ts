@@ -7,6 +7,7 @@ import { setGetEnv } from 'astro/env/setup';
 import { createCms } from '../lib/cms/client';
 import { flushLog, log } from '../lib/log';
 import { createHandler, MAX_BODY } from './handle';
+import { isReadable } from './is-readable';
 import { keepPages, type Rendered } from './kept-pages';
 import { watchRevision } from './revision-watch';
 import { reportErrors } from './report-errors';
@@ -60,9 +61,8 @@ function routeOf(address: string): string {
   if (known !== undefined) return known;
   let route = 'none';
   try {
-    // Astro itself would write a line about it.
-    decodeURI(address);
-    route = app.match(new Request(new URL(address, SITE_URL)))?.route ?? 'none';
+    // Of one that is not, Astro itself would write a line.
+    if (isReadable(address)) route = app.match(new Request(new URL(address, SITE_URL)))?.route ?? 'none';
   } catch {
     // No address at all.
   }
