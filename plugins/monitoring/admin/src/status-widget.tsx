@@ -1,7 +1,7 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useStatus } from './api/use-status';
-import { OVERALL_COLORS, overallOf } from './pages/overall';
+import { OVERALL_COLORS, OVERALL_TEXT, overallOf } from './pages/overall';
 import { useSubject, VerdictBadge } from './pages/verdict';
 import { useMessage } from './translations/use-message';
 
@@ -29,7 +29,7 @@ export function StatusWidget() {
         padding={3}
         hasRadius
       >
-        <Typography tag="p" textColor="neutral800">
+        <Typography tag="p" textColor={OVERALL_TEXT[overall]}>
           {message(loaded.isOld ? 'status.away' : `overall.${overall}`)}
         </Typography>
       </Box>

@@ -4,7 +4,7 @@ import { useStatus } from '../api/use-status';
 import { READ_PERMISSIONS } from '../permissions';
 import { useFigures } from '../translations/use-figures';
 import { useMessage } from '../translations/use-message';
-import { OVERALL_COLORS, overallOf } from './overall';
+import { OVERALL_COLORS, OVERALL_TEXT, overallOf } from './overall';
 import { StatusTable } from './status-table';
 
 export default function StatusPage() {
@@ -38,7 +38,7 @@ function Status() {
             hasRadius
             role="status"
           >
-            <Typography variant="delta" tag="p" textColor="neutral800">
+            <Typography variant="delta" tag="p" textColor={OVERALL_TEXT[overall]}>
               {message(`overall.${overall}`)}
             </Typography>
             {loaded.isOld && (
