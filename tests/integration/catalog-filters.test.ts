@@ -8,12 +8,19 @@ const find = async (body: Partial<ModuleSearchRequest> | object = {}): Promise<M
       .send({ locale: 'en', ...body })
       .expect(200)
   ).body;
+/** All pages of it: other tests leave modules of theirs. */
+async function findAll(body: object = {}): Promise<ModuleSearchResponse> {
+  const first = await find(body);
+  const numbers = Array.from({ length: first.pages - 1 }, (_, index) => index + 2);
+  const others = await Promise.all(numbers.map((page) => find({ ...body, page })));
+  return { ...first, modules: [first, ...others].flatMap(({ modules }) => modules) };
+}
 const codes = async (body: object): Promise<string[]> => (await find(body)).modules.map(({ code }) => code);
 
 describe('the catalogue', () => {
   it('is whole, by name, where nothing is asked', async () => {
-    const { modules, total, page, pages, teachers } = await find();
-    expect([modules.length, total, page, pages]).toEqual([total, modules.length, 1, 1]);
+    const { modules, total, page, teachers } = await findAll();
+    expect([modules.length, page]).toEqual([total, 1]);
     const names = modules.map(({ name }) => name);
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
     expect(teachers).toContainEqual({ slug: 'ada-moreno', displayName: 'Ada Moreno' });
@@ -22,7 +29,8 @@ describe('the catalogue', () => {
   it('is what the cards of the start page show', async () => {
     const { body } = await cms().get('/api/catalog?locale=es').expect(200);
     const all = new Map(body.modules.map((module: { code: string }) => [module.code, module]));
-    for (const module of (await find({ locale: 'es' })).modules) expect(module).toEqual(all.get(module.code));
+    for (const module of (await findAll({ locale: 'es' })).modules)
+      expect(module).toEqual(all.get(module.code));
   });
 
   it('narrows to a teacher', async () => {
@@ -31,13 +39,13 @@ describe('the catalogue', () => {
   });
 
   it('narrows to what a student may enrol in today', async () => {
-    const [every, open] = [await find(), await find({ open: true })];
+    const [every, open] = [await findAll(), await findAll({ open: true })];
     expect(open.modules).toEqual(every.modules.filter((module) => module.open));
     expect(open.total).toBeLessThan(every.total);
   });
 
   it('narrows to a length, and each module has one', async () => {
-    const { modules, total } = await find();
+    const { modules, total } = await findAll();
     const lengths = await Promise.all(
       (['short', 'medium', 'long'] as const).map((length) => find({ length })),
     );
@@ -54,7 +62,7 @@ describe('the catalogue', () => {
   });
 
   it('goes by length', async () => {
-    const minutes = (await find({ order: 'shortest' })).modules.map((module) => module.minutes);
+    const minutes = (await findAll({ order: 'shortest' })).modules.map((module) => module.minutes);
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
   });
 
