@@ -20,6 +20,11 @@ for (const [who, email, seen] of [
 ] as const) {
   test(`${who} finds on the first page what is theirs to do, and nothing else`, async ({ browser }) => {
     const page = await staffPage(browser, email);
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, host } = new URL(request.url());
+      if (/^https?:/.test(protocol) && host !== new URL(ADMIN).host) elsewhere.push(request.url());
+    });
     await page.goto(ADMIN);
     const heading = (name: string) => page.getByRole('heading', { name, exact: true });
     for (const title of seen) await expect(heading(title)).toBeVisible();
@@ -44,5 +49,6 @@ for (const [who, email, seen] of [
           ':is([data-strapi-widget-id^="plugin::home"], [data-strapi-widget-id^="plugin::monitoring"]) main > div',
       }),
     ).toEqual([]);
+    expect(elsewhere).toEqual([]);
   });
 }

@@ -8,6 +8,9 @@ import wordsEs from './words-es.json';
 export default {
   config: {
     locales: ['es'],
+    // Neither is asked for from a browser of the school: which Strapi is new, and Strapi's own lessons.
+    notifications: { releases: false },
+    tutorials: false,
     translations: {
       en: {
         ...choicesIn('en'),
