@@ -15,6 +15,8 @@ const givenOf = ({ mark, feedback }: { mark?: unknown; feedback?: unknown }): Gi
   typeof feedback === 'string' ? feedback : '',
 ];
 
+const isSame = ([mark, feedback]: Given, other: Given): boolean => mark === other[0] && feedback === other[1];
+
 /**
  * A mark lies inside the scale of its module (M3), and every change of it or of its feedback is kept: who, when, from, to
  * (M7).
@@ -48,11 +50,12 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
   /** Nothing for a change of neither. */
   async function keep(
     of: { enrollmentKey: string; actor: string; at: string },
-    [from, feedbackFrom]: Given,
-    [to, feedbackTo]: Given,
+    before: Given,
+    after: Given,
   ): Promise<void> {
+    if (isSame(before, after)) return;
+    const [[from, feedbackFrom], [to, feedbackTo]] = [before, after];
     const feedback = feedbackFrom === feedbackTo ? {} : { feedbackFrom, feedbackTo };
-    if (from === to && feedbackFrom === feedbackTo) return;
     await strapi
       .documents('api::grade-change.grade-change')
       .create({ data: { ...of, from, to, ...feedback } as never });
@@ -90,10 +93,9 @@ export const gradeRules = (strapi: Core.Strapi): DocumentMiddleware => {
         feedback: data.feedback === undefined ? current.feedback : data.feedback,
       });
       if (data.mark !== undefined) await check(current.enrollmentKey, data.mark);
-      const changed = before[0] !== after[0] || before[1] !== after[1];
       const actor = actorName(strapi);
       const at = new Date().toISOString();
-      if (changed)
+      if (!isSame(before, after))
         Object.assign(data, { gradedBy: actor, gradedAt: at, revision: (current.revision ?? 0) + 1 });
       const updated = await next();
       await keep({ enrollmentKey: current.enrollmentKey, actor, at }, before, after);
