@@ -22,6 +22,14 @@ const aReader = (): string => `127.9.7.${++readers}`;
     await front?.stop();
   });
   const as = (from: string) => ({ ...front, from });
+  const connect = (options: tls.ConnectionOptions = {}): tls.TLSSocket =>
+    tls.connect({
+      port: Number(new URL(front.url).port),
+      host: '127.0.0.1',
+      servername: 'localhost',
+      ca: front.ca,
+      ...options,
+    });
   const logIn = (from: string, password: string, headers: Record<string, string> = {}) => {
     count++;
     const body = `identifier=guido&password=${encodeURIComponent(password)}`;
@@ -91,13 +99,7 @@ const aReader = (): string => `127.9.7.${++readers}`;
 
   it('whoever sends not even the headers is cut off (P9)', async () => {
     count++;
-    const { port } = new URL(front.url);
-    const socket = tls.connect({
-      port: Number(port),
-      host: '127.0.0.1',
-      servername: 'localhost',
-      ca: front.ca,
-    });
+    const socket = connect();
     socket.on('error', () => {});
     socket.on('secureConnect', () => socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
     socket.resume();
@@ -213,14 +215,7 @@ const aReader = (): string => `127.9.7.${++readers}`;
   const shake = (options: tls.ConnectionOptions): Promise<string> => {
     count++;
     return new Promise((resolve) => {
-      const { port } = new URL(front.url);
-      const socket = tls.connect({
-        port: Number(port),
-        host: '127.0.0.1',
-        servername: 'localhost',
-        ca: front.ca,
-        ...options,
-      });
+      const socket = connect(options);
       socket.on('secureConnect', () => {
         resolve(`${socket.getProtocol()} ${socket.getCipher().name}`);
         socket.destroy();
