@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { LOGS, ROOT } from '../paths.ts';
 import { Problem } from '../problem.ts';
@@ -11,7 +11,7 @@ interface Step {
   cwd: string;
   command: [string, string[]];
   sources: string[];
-  /** A file the step makes. */
+  /** A file the step makes, below `dist` of its folder. */
   output: string;
 }
 
@@ -63,6 +63,8 @@ export async function buildAll({
     if (!force && isFresh(step.name, print, step.output)) continue;
     const started = Date.now();
     if (process.stdout.isTTY) process.stdout.write(`  Building ${step.name} …`);
+    // What has no source any more would go on: Strapi runs every migration and route it finds there.
+    rmSync(path.join(ROOT, step.cwd, 'dist'), { recursive: true, force: true });
     await run(step);
     remember(step.name, print);
     if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');

@@ -65,7 +65,7 @@ export const GRADEBOOK_PAGES: AdminPage[] = [
   inClass('gradebook-conflict', meetSomebodyElse),
   inClass('gradebook-leaving', async (page) => {
     await type(page, '9,5');
-    await page.locator('a[href$="/plugins/gradebook"]').last().click();
+    await page.getByRole('link', { name: /^(All modules|Todos los módulos)$/ }).press('Enter');
   }),
   inClass('gradebook-history', (page) => press(page, /^(History of|Historial de)/)),
   inClass('gradebook-import', (page) => press(page, /^(Import CSV|Importar CSV)$/)),

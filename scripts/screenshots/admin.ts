@@ -8,15 +8,16 @@ import { ADMIN_PAGES, type AdminPage, type Staff } from './admin-pages.ts';
 import { answerInstead } from './answer-instead.ts';
 
 const FOLDER = path.join(ROOT, '.data', 'screenshots');
-/** Each page in both languages, and in both looks. */
+/** Each page in both languages, in both looks, and as a phone shows it. */
 const LOOKS = [
-  { language: 'en', colorScheme: 'light' },
-  { language: 'es', colorScheme: 'dark' },
+  { name: 'en-light', language: 'en', colorScheme: 'light', width: 1280 },
+  { name: 'es-dark', language: 'es', colorScheme: 'dark', width: 1280 },
+  { name: 'es-phone', language: 'es', colorScheme: 'light', width: 390 },
 ] as const;
 type Look = (typeof LOOKS)[number];
 
 /**
- * Takes every page of the admin that is Lumino's, light in English and dark in Spanish, for the role it is for.
+ * Takes every page of the admin that is Lumino's, for the role it is for: light in English, dark in Spanish, and on a phone.
  * @param only parts of names, such as `authoring` or `-es-dark`; all of them where there are none
  */
 export async function takeAdmin(browser: Browser, only: string[]): Promise<void> {
@@ -26,7 +27,7 @@ export async function takeAdmin(browser: Browser, only: string[]): Promise<void>
   const contexts = new Map<Staff, BrowserContext>();
   for (const look of LOOKS) {
     for (const one of ADMIN_PAGES) {
-      const file = `admin-${one.name}-${look.language}-${look.colorScheme}`;
+      const file = `admin-${one.name}-${look.name}`;
       if (!only.every((part) => file.includes(part))) continue;
       const context =
         contexts.get(one.as) ??
@@ -62,10 +63,11 @@ async function take(
   context: BrowserContext,
   admin: string,
   { path: below, act }: AdminPage,
-  { language, colorScheme }: Look,
+  { language, colorScheme, width }: Look,
   file: string,
 ): Promise<void> {
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme });
   // The account says which language the admin speaks; here it says another one, to this page alone.
   await answerInstead(page, '**/admin/users/me', (data) => ({ ...data, preferedLanguage: language }));
@@ -81,7 +83,7 @@ async function take(
       const tall = Array.from(document.querySelectorAll('main, main *')).map((one) => one.scrollHeight);
       return Math.min(2400, Math.max(900, ...tall) + 40);
     });
-    await page.setViewportSize({ width: 1280, height });
+    await page.setViewportSize({ width, height });
     await settle(page);
     await page.screenshot({ path: file, animations: 'disabled' });
     console.log(`✓ ${path.basename(file)}`);

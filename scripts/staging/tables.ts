@@ -2,12 +2,16 @@
 export type Columns = Record<string, string>;
 export const AS_IT_IS = 'as it is';
 
+/** The database makes it again, of the names on the copy. */
+const TITLE = 'null';
+
 /** Of files that show a person. */
 const OF_PEOPLE = `select file_id from files_related_mph where related_type like '%profile'`;
 
 /** Copied as they are: what is taught and how it is arranged, and who is in which module by number. */
 export const COPIED: RegExp[] = [
-  /^(modules|lessons|lesson_\w+|enrollments)(_\w+)?$/,
+  /^(modules|lessons|lesson_(?!progress)\w+)(_\w+)?$/,
+  /^(enrollments|lesson_progress)_\w+_lnk$/,
   /^grades_\w+_lnk$/,
   /^grade_changes_\w+_lnk$/,
   /^upload_folders(_\w+)?$/,
@@ -34,7 +38,7 @@ export const REPLACED: Record<string, { columns: Columns; where?: string }> = {
       provider: `'local'`,
     },
   },
-  student_profiles: { columns: { bio: `''`, user_key: AS_IT_IS } },
+  student_profiles: { columns: { title: TITLE, bio: `''`, user_key: AS_IT_IS } },
   teacher_profiles: {
     columns: {
       display_name: `'Teacher nr. ' || id`,
@@ -56,7 +60,20 @@ export const REPLACED: Record<string, { columns: Columns; where?: string }> = {
       prefered_language: AS_IT_IS,
     },
   },
-  grades: { columns: { feedback: 'null', graded_by: `'Teacher'`, enrollment_key: AS_IT_IS } },
+  enrollments: {
+    columns: {
+      title: TITLE,
+      standing: AS_IT_IS,
+      lesson_key: AS_IT_IS,
+      student_key: AS_IT_IS,
+      module_key: AS_IT_IS,
+      pair_key: AS_IT_IS,
+    },
+  },
+  lesson_progress: {
+    columns: { title: TITLE, enrollment_key: AS_IT_IS, lesson_key: AS_IT_IS, pair_key: AS_IT_IS },
+  },
+  grades: { columns: { title: TITLE, feedback: 'null', graded_by: `'Teacher'`, enrollment_key: AS_IT_IS } },
   grade_changes: {
     columns: { enrollment_key: AS_IT_IS, actor: `'Teacher'`, feedback_from: 'null', feedback_to: 'null' },
   },

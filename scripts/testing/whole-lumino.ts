@@ -60,9 +60,10 @@ export async function startWholeLumino(only?: 'inbox'): Promise<WholeLumino> {
       clearTimeout(timer);
       resolve();
     });
-    child.on('exit', (code) =>
-      reject(new Problem(`Lumino ended with code ${code} while starting.`, 'What it said stands above.')),
-    );
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Problem(`Lumino ended with code ${code} while starting.`, 'What it said stands above.'));
+    });
   });
   const stop = async () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));

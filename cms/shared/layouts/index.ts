@@ -18,6 +18,7 @@ export const LAYOUTS: readonly ContentLayout[] = [
 export const NAMES_ES: Readonly<Record<string, string>> = {
   Module: 'Módulo',
   Lesson: 'Lección',
+  Student: 'Estudiante',
   Enrollment: 'Inscripción',
   Grade: 'Calificación',
   'Grade change': 'Cambio de calificación',

@@ -1,13 +1,22 @@
-import type { ContentLayout } from './layout';
+import type { ContentLayout, FieldLayout } from './layout';
+
+/** The database writes it: Guido Rossi · PRO. */
+const title: FieldLayout = {
+  en: ['Student and module'],
+  es: ['Estudiante y módulo'],
+  readOnly: true,
+};
 
 /** Who learns what, and how it goes: mostly made by Lumino itself. */
 export const learningLayouts: ContentLayout[] = [
   {
     uid: 'api::enrollment.enrollment',
+    title: 'title',
     sort: ['enrolledAt', 'DESC'],
     pageSize: 50,
-    list: ['student', 'module', 'standing', 'enrolledAt', 'readAt'],
+    list: ['title', 'module', 'standing', 'enrolledAt', 'readAt'],
     fields: {
+      title,
       student: { en: ['Student'], es: ['Estudiante'], shows: 'username' },
       module: { en: ['Module'], es: ['Módulo'], shows: 'name' },
       standing: {
@@ -31,11 +40,13 @@ export const learningLayouts: ContentLayout[] = [
   },
   {
     uid: 'api::grade.grade',
+    title: 'title',
     sort: ['gradedAt', 'DESC'],
     pageSize: 50,
-    list: ['mark', 'gradedBy', 'gradedAt', 'revision'],
+    list: ['title', 'mark', 'gradedBy', 'gradedAt', 'revision'],
     fields: {
-      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      title,
+      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'title' },
       mark: {
         en: ['Mark', 'Inside the module’s scale; empty: not graded yet'],
         es: ['Calificación', 'Dentro de la escala del módulo; vacío: sin calificar'],
@@ -60,11 +71,13 @@ export const learningLayouts: ContentLayout[] = [
   },
   {
     uid: 'api::lesson-progress.lesson-progress',
+    title: 'title',
     sort: ['completedAt', 'DESC'],
     pageSize: 50,
-    list: ['lesson', 'enrollment', 'completedAt'],
+    list: ['title', 'lesson', 'completedAt'],
     fields: {
-      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'enrolledAt' },
+      title,
+      enrollment: { en: ['Enrollment'], es: ['Inscripción'], shows: 'title' },
       lesson: { en: ['Lesson'], es: ['Lección'], shows: 'title' },
       completedAt: { en: ['Done'], es: ['Terminada'], readOnly: true },
     },

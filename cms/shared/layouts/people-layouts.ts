@@ -41,9 +41,12 @@ export const peopleLayouts: ContentLayout[] = [
   },
   {
     uid: 'api::student-profile.student-profile',
+    title: 'title',
+    sort: ['title', 'ASC'],
     pageSize: 50,
-    list: ['avatar', 'user', 'bio'],
+    list: ['avatar', 'title', 'bio'],
     fields: {
+      title: { en: ['Name'], es: ['Nombre'], readOnly: true },
       user: { en: ['Student'], es: ['Estudiante'], shows: 'username' },
       avatar: { en: ['Picture'], es: ['Imagen'] },
       bio: { en: ['About'], es: ['Presentación'] },

@@ -12,7 +12,8 @@ export interface Configuration {
 }
 
 /**
- * Strapi's own settings, with a layout of Lumino's put over them. Fields that the layout does not name come last.
+ * Strapi's own settings, with a layout of Lumino's put over them. Fields that the layout does not place come last; a
+ * title stands above the form already.
  * @param hidden fields that Lumino keeps for itself: in no form
  */
 export function arrange(
@@ -32,7 +33,7 @@ export function arrange(
       list: { ...list, label },
     };
   }
-  const placed = new Set([...layout.edit.flat().map(([name]) => name), ...hidden]);
+  const placed = new Set([...layout.edit.flat().map(([name]) => name), ...hidden, layout.title]);
   return {
     settings: {
       ...current.settings,

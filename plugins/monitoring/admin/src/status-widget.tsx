@@ -1,7 +1,7 @@
-import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Flex, Loader, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useStatus } from './api/use-status';
-import { OVERALL_COLORS, OVERALL_TEXT, overallOf } from './pages/overall';
+import { OverallBox, overallOf } from './pages/overall';
 import { useSubject, VerdictBadge } from './pages/verdict';
 import { useMessage } from './translations/use-message';
 
@@ -23,16 +23,7 @@ export function StatusWidget() {
   const overall = overallOf(lines);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <Box
-        background={`${OVERALL_COLORS[overall]}100`}
-        borderColor={`${OVERALL_COLORS[overall]}200`}
-        padding={3}
-        hasRadius
-      >
-        <Typography tag="p" textColor={OVERALL_TEXT[overall]}>
-          {message(loaded.isOld ? 'status.away' : `overall.${overall}`)}
-        </Typography>
-      </Box>
+      <OverallBox overall={overall} isOld={loaded.isOld} />
       {overall !== 'good' && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
           {lines

@@ -1,15 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import { FEEDBACK_MAX_LENGTH, type ImportReport } from '../../../shared/contracts/gradebook';
 import { writeMark } from '../../../shared/read-mark';
-import { BodyRow, Cell, ColumnHeading, PlainTable } from '../marks-table/table-parts';
+import { BodyRow, Cell, ColumnHeading, PlainTable, TableFrame } from '../marks-table/table-parts';
 import { useMessage } from '../translations/use-message';
-
-const Frame = styled(Box)`
-  max-height: 32rem;
-  overflow: auto;
-`;
 
 /** What is wrong with a file, row by row; or, where nothing is, what it changes. */
 export function ImportReportView({ report }: { report: ImportReport }) {
@@ -72,7 +66,7 @@ interface TableProps {
 function Table({ label, headings, rows, more }: TableProps) {
   const message = useMessage();
   return (
-    <Frame tabIndex={0} role="region" aria-label={label}>
+    <TableFrame aria-label={label}>
       <PlainTable>
         <thead>
           <tr>
@@ -102,6 +96,6 @@ function Table({ label, headings, rows, more }: TableProps) {
           <Typography textColor="neutral600">{message('import.more', { count: more })}</Typography>
         </Box>
       )}
-    </Frame>
+    </TableFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise, ExternalLink } from '@strapi/icons';
 import { memo } from 'react';
+import { styled } from 'styled-components';
 import type { GradebookRow } from '../../../shared/contracts/gradebook';
 import type { Scale } from '../../../shared/mark-scale';
 import { ProgressMeter } from '../progress-meter';
@@ -21,6 +22,12 @@ interface Props {
   surroundings: RowSurroundings;
 }
 
+/** Beside narrow names its words take a second line. */
+const WrappingBadge = styled(Badge)`
+  height: auto;
+  white-space: normal;
+`;
+
 /** One student. Drawn again only when something of it changes: a class may have thousands, and each key is typed in one. */
 export const MarksRow = memo(
   function MarksRow({ index, measure, state, scale, actions, surroundings }: Props) {
@@ -37,13 +44,13 @@ export const MarksRow = memo(
             <Typography variant="pi" textColor="neutral600">
               {row.username}
             </Typography>
-            {row.suspended && <Badge>{message('cell.suspended')}</Badge>}
+            {row.suspended && <WrappingBadge>{message('cell.suspended')}</WrappingBadge>}
             {standing && (
-              <Badge
+              <WrappingBadge
                 {...(standing === 'ready' ? { backgroundColor: 'primary100', textColor: 'primary700' } : {})}
               >
                 {message(`certificates.${standing}`)}
-              </Badge>
+              </WrappingBadge>
             )}
           </Flex>
         </FirstCell>

@@ -12,16 +12,26 @@ export const PlainTable = styled.table`
   background: ${({ theme }) => theme.colors.neutral0};
 `;
 
+/** For a table that may be larger than the dialog it stands in: it scrolls in itself, also by keyboard. */
+export const TableFrame = styled.div.attrs({ tabIndex: 0, role: 'region' })`
+  max-height: 32rem;
+  overflow: auto;
+`;
+
 /** The widths are fixed: with a row that comes into sight no column moves. */
 export const MarksGrid = styled(PlainTable)`
   table-layout: fixed;
   min-width: 84rem;
 
+  th {
+    white-space: nowrap;
+  }
   th:nth-child(1) {
-    width: 24rem;
+    width: var(--names);
+    white-space: normal;
   }
   th:nth-child(2) {
-    width: 18rem;
+    width: var(--marks);
   }
   th:nth-child(4) {
     width: 15rem;
@@ -43,14 +53,21 @@ export const Gap = ({ height }: { height: number }) =>
 
 /** Scrolls in itself, both ways, so that the headings and the names stay where they are. */
 export const ScrollFrame = styled.div`
+  // On a phone names and marks are seen side by side.
+  --names: 18rem;
+  --marks: 15rem;
+  ${({ theme }) => theme.breakpoints.medium} {
+    --names: 24rem;
+    --marks: 18rem;
+  }
   overflow: auto;
   max-height: max(32rem, calc(100vh - 24rem));
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
   background: ${({ theme }) => theme.colors.neutral0};
-  // A field that Tab brings in must not come to stand under the headings.
-  scroll-padding: 6rem ${({ theme }) => theme.spaces[4]} ${({ theme }) => theme.spaces[4]} 0;
+  // A field that Tab brings in must not come to stand under the headings, nor under the names.
+  scroll-padding: 6rem ${({ theme }) => theme.spaces[4]} ${({ theme }) => theme.spaces[4]} var(--names);
 `;
 
 /** `$first`: stays at the side as well, above the names that pass under it. */
@@ -60,7 +77,6 @@ export const ColumnHeading = styled.th<{ $first?: boolean }>`
   z-index: ${({ $first }) => ($first ? 3 : 2)};
   ${({ $first }) => $first && 'left: 0;'}
   text-align: left;
-  white-space: nowrap;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
   height: 4.8rem;
   background: ${({ theme }) => theme.colors.neutral100};

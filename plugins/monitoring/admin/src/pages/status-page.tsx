@@ -1,10 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useStatus } from '../api/use-status';
 import { READ_PERMISSIONS } from '../permissions';
 import { useFigures } from '../translations/use-figures';
 import { useMessage } from '../translations/use-message';
-import { OVERALL_COLORS, OVERALL_TEXT, overallOf } from './overall';
+import { OverallBox, overallOf } from './overall';
 import { StatusTable } from './status-table';
 
 export default function StatusPage() {
@@ -24,29 +24,13 @@ function Status() {
   if (loaded.state === 'failed') return loaded.status === 403 ? <Page.NoPermissions /> : <Page.Error />;
 
   const { at, lines } = loaded.data;
-  const overall = overallOf(lines);
   return (
     <Page.Main>
       <Page.Title>{message('plugin.name')}</Page.Title>
       <Layouts.Header title={message('plugin.name')} subtitle={message('status.subtitle')} />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
-          <Box
-            background={`${OVERALL_COLORS[overall]}100`}
-            borderColor={`${OVERALL_COLORS[overall]}200`}
-            padding={4}
-            hasRadius
-            role="status"
-          >
-            <Typography variant="delta" tag="p" textColor={OVERALL_TEXT[overall]}>
-              {message(`overall.${overall}`)}
-            </Typography>
-            {loaded.isOld && (
-              <Typography tag="p" textColor="neutral800">
-                {message('status.away')}
-              </Typography>
-            )}
-          </Box>
+          <OverallBox overall={overallOf(lines)} isOld={loaded.isOld} />
           <StatusTable lines={lines} />
           <Typography variant="pi" textColor="neutral600">
             {message('status.asked', { time: time(at) })}

@@ -1,12 +1,11 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import type { StatusLine } from '../../../shared/contracts/status';
 import en from '../translations/en.json';
 import { useFigures } from '../translations/use-figures';
 import { type MessageKey, useMessage } from '../translations/use-message';
 import { useSubject, VerdictBadge } from './verdict';
-
-const COLUMNS = ['what', 'state', 'figure'] as const;
 
 /** In Strapi's tables nothing wraps: what is to be done would be cut off. */
 const Wrapping = styled(Td)`
@@ -18,13 +17,18 @@ const Wrapping = styled(Td)`
   }
 `;
 
+/** On a phone what is said about a line stands below its name. */
+const useColumns = () =>
+  useIsMobile() ? (['what', 'state'] as const) : (['what', 'state', 'figure'] as const);
+
 export function StatusTable({ lines }: { lines: StatusLine[] }) {
   const message = useMessage();
+  const columns = useColumns();
   return (
-    <Table colCount={COLUMNS.length} rowCount={lines.length + 1} aria-label={message('plugin.name')}>
+    <Table colCount={columns.length} rowCount={lines.length + 1} aria-label={message('plugin.name')}>
       <Thead>
         <Tr>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <Th key={column}>
               <Typography variant="sigma" textColor="neutral600">
                 {message(`column.${column}`)}
@@ -43,31 +47,52 @@ export function StatusTable({ lines }: { lines: StatusLine[] }) {
 }
 
 function Row({ line }: { line: StatusLine }) {
-  const message = useMessage();
-  const figure = useFigure();
   const nameOf = useSubject();
-  const { subject, verdict } = line;
+  const isPhone = useIsMobile();
+  const name = (
+    <Typography fontWeight="bold" textColor="neutral800">
+      {nameOf(line)}
+    </Typography>
+  );
   return (
     <Tr>
+      {isPhone ? (
+        <Wrapping>
+          <Box paddingTop={3} paddingBottom={3}>
+            {name}
+            <Details line={line} />
+          </Box>
+        </Wrapping>
+      ) : (
+        <Td>{name}</Td>
+      )}
       <Td>
-        <Typography fontWeight="semiBold" textColor="neutral800">
-          {nameOf(line)}
-        </Typography>
+        <VerdictBadge verdict={line.verdict} />
       </Td>
-      <Td>
-        <VerdictBadge verdict={verdict} />
-      </Td>
-      <Wrapping>
-        <Typography tag="p" textColor="neutral800">
-          {figure(line)}
-        </Typography>
-        {verdict !== 'good' && (
-          <Typography tag="p" textColor="neutral600">
-            {message(`${subject}.action`)}
-          </Typography>
-        )}
-      </Wrapping>
+      {!isPhone && (
+        <Wrapping>
+          <Details line={line} />
+        </Wrapping>
+      )}
     </Tr>
+  );
+}
+
+/** What it is now, and what to do where it is not good. */
+function Details({ line }: { line: StatusLine }) {
+  const message = useMessage();
+  const figure = useFigure();
+  return (
+    <>
+      <Typography tag="p" textColor="neutral800">
+        {figure(line)}
+      </Typography>
+      {line.verdict !== 'good' && (
+        <Typography tag="p" textColor="neutral600">
+          {message(`${line.subject}.action`)}
+        </Typography>
+      )}
+    </>
   );
 }
 
