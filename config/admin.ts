@@ -1,9 +1,18 @@
 import type { Core } from '@strapi/types';
 
+const DAY = 24 * 3600;
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: {
     secret: env('ADMIN_JWT_SECRET', ''),
-    sessions: { accessTokenLifespan: 30 * 60, idleRefreshTokenLifespan: 14 * 24 * 3600 },
+    // Seconds. The first two are of a browser that was told to remember, the others of all others.
+    sessions: {
+      accessTokenLifespan: 30 * 60,
+      idleRefreshTokenLifespan: 14 * DAY,
+      maxRefreshTokenLifespan: 30 * DAY,
+      idleSessionLifespan: 2 * 3600,
+      maxSessionLifespan: DAY,
+    },
   },
   apiToken: { salt: env('API_TOKEN_SALT', '') },
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },

@@ -17,8 +17,11 @@ import { keepWritesWithinBounds } from './bounds/written-rows';
 import { addUpChanges, countContentChanges } from './content/count-changes';
 import { useRules } from './documents/rules';
 import { reportErrors } from './errors/report-errors';
+import { guard } from './bounds/guard-routes';
 import { arrangeContent } from './start/arrange-content';
+import { endStaffSessions } from './start/end-staff-sessions';
 import { ensureLocales } from './start/locales';
+import { removeReadyMadeTokens } from './start/ready-made-tokens';
 import { ensureStudentRole } from './start/student-role';
 import { keepRoles } from './start/roles/keep-roles';
 import { registerTeachingConditions } from './start/roles/teaching-conditions';
@@ -37,6 +40,8 @@ export default {
     registerTeachingConditions(strapi);
     keepWritesWithinBounds(strapi);
     serveOpenOnSite(strapi);
+    for (const path of ['/users/me', '/users/:id'])
+      guard(strapi.admin.routes.admin?.routes ?? [], 'PUT', path, 'global::own-account');
     const certificates = strapi.plugin('certificates').service('extensions');
     certificates.registerSource(gradesSource(strapi));
     certificates.registerRule(feedbackGiven);
@@ -89,9 +94,11 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    endStaffSessions(strapi);
     // The cms and its workers start at the same time: the first one through makes what is missing.
     await strapi.db.transaction(async ({ trx }) => {
       await trx.raw("select pg_advisory_xact_lock(hashtextextended('lumino:bootstrap', 0))");
+      await removeReadyMadeTokens(strapi);
       await countContentChanges(strapi);
       await ensureLocales(strapi);
       await ensureStudentRole(strapi);

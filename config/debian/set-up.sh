@@ -33,6 +33,16 @@ HOME_DIR=/srv/$NAME
 ETC=/etc/$NAME
 hasSystemd() { [ -d /run/systemd/system ]; }
 
+# Runs what says much when all is well; where it is not, its last lines are shown.
+quietly() {
+  what=$1; shift
+  log=$(mktemp)
+  if "$@" > "$log" 2>&1; then rm "$log"; return; fi
+  tail -n 20 "$log" >&2
+  rm "$log"
+  fail "$what. What it said stands above; see to that, and run this again."
+}
+
 # Writes standard input to a file, and says so, unless that is what it has. Ends well where it was changed.
 put() {
   umask 022
@@ -50,16 +60,19 @@ for package in $WANTED; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || MISSING="$MISSING $package"
 done
 if [ -n "$MISSING" ]; then
-  apt-get update -q >/dev/null
+  quietly "apt-get could not read the lists of packages" apt-get update -q
   # shellcheck disable=SC2086
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $MISSING >/dev/null
+  quietly "apt-get could not install$MISSING" \
+    env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $MISSING
   say "✓ Packages:$MISSING"
 fi
 # The Node that Lumino is tested with; Debian's own serves to fetch it.
 NODE_VERSION=$(sed -n 's/^ *"node": "\([0-9.]*\)",*$/\1/p' "$SOURCE/package.json")
 NODE_DIR=/opt/lumino-node
 if [ "$("$NODE_DIR/bin/node" --version 2>/dev/null)" != "v$NODE_VERSION" ]; then
-  npm install --silent --no-audit --no-fund --prefix "$NODE_DIR" "node@$NODE_VERSION" npm@11 >/dev/null
+  say "  Fetching Node $NODE_VERSION …"
+  quietly "npm could not fetch Node $NODE_VERSION" \
+    npm install --no-audit --no-fund --prefix "$NODE_DIR" "node@$NODE_VERSION" npm@11
   mkdir -p "$NODE_DIR/bin"
   ln -sfn ../node_modules/node/bin/node "$NODE_DIR/bin/node"
   ln -sfn ../node_modules/npm/bin/npm-cli.js "$NODE_DIR/bin/npm"

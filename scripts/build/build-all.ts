@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { LOGS, ROOT } from '../paths.ts';
 import { Problem } from '../problem.ts';
@@ -34,7 +34,10 @@ function steps(): Step[] {
       // The admin's bundle holds the plugins' pages.
       sources: [
         'cms',
-        'config',
+        // Beside them stands what others read: nginx, systemd, people.
+        ...readdirSync(path.join(ROOT, 'config'))
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => `config/${name}`),
         'database/migrations',
         ...plugins.map((name) => `plugins/${name}`),
         ...SHARED,

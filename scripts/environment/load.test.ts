@@ -27,7 +27,9 @@ describe('the file .env', () => {
   it('is made with secrets of its own, for its owner alone', () => {
     const made = ensure();
     expect(made.SITE_SECRET).toMatch(/^[\w-]{43}$/);
-    expect(new Set([made.SITE_SECRET, made.JWT_SECRET, made.ENCRYPTION_KEY]).size).toBe(3);
+    // A token of one kind must be worth nothing as another (ASVS 9.2.3).
+    const { SITE_SECRET, JWT_SECRET, ADMIN_JWT_SECRET, ENCRYPTION_KEY } = made;
+    expect(new Set([SITE_SECRET, JWT_SECRET, ADMIN_JWT_SECRET, ENCRYPTION_KEY]).size).toBe(4);
     expect(made.APP_KEYS?.split(',')).toHaveLength(4);
     expect(made.BACKUP_KEY).toMatch(/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/);
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -1,7 +1,8 @@
 import { loadEnvironment } from '../environment/load.ts';
 import { main, Problem } from '../problem.ts';
 
-const PATIENCE_MS = 110_000;
+/** A little less than units have to start. */
+const PATIENCE_MS = 290_000;
 const PAUSE_MS = 250;
 
 /** `await-ready.ts CMS_PORT`: ends well as soon as the process that listens there says that it is ready. */

@@ -1,3 +1,4 @@
+import { certificateOf } from './administration.ts';
 import { mailsTo, sql, until } from './cms.ts';
 import { admin, detail, found, mail, ofTest, withoutAudit } from './delivery-rows.ts';
 
@@ -38,11 +39,16 @@ describe('the list of mails', () => {
 });
 
 describe('one mail', () => {
+  const ofCertificate = { kind: 'certificates/certificate', about: '' };
+  beforeAll(async () => {
+    ofCertificate.about = (await certificateOf('typo')).id;
+  });
+
   it('is sent again when it has ended, once, under a Message-ID of its own, and the audit knows who', async () => {
     const to = ofTest('again');
     const id = await mail({ to, state: 'refused' });
     const before = await detail(id);
-    expect(before.allowed).toEqual({ resend: true, cancel: false, readdress: true });
+    expect(before.allowed).toEqual({ resend: true, cancel: false, readdress: false });
     const answers = await Promise.all([1, 2].map(() => admin('post', `/mails/${id}/resend`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
     await until('it has arrived', async () => (await mailsTo(to)).length === 1);
@@ -90,7 +96,8 @@ describe('one mail', () => {
 
   it.each(['refused', 'retrying'] as const)('that is %s goes to another address', async (state) => {
     const [from, to] = [ofTest(`typo-${state}`), ofTest(`right-${state}`)];
-    const id = await mail({ to: from, state });
+    const id = await mail({ to: from, state, ...ofCertificate });
+    expect((await detail(id)).allowed.readdress).toBe(true);
     const wrong = await admin('post', `/mails/${id}/readdress`, { to: 'nobody' });
     expect([wrong.status, wrong.body.error.details]).toEqual([400, { field: 'to' }]);
     expect((await admin('post', `/mails/${id}/readdress`, { to: `a@b.example\r\nBcc: ${to}` })).status).toBe(
@@ -108,16 +115,20 @@ describe('one mail', () => {
     expect(entry).toEqual({ action: 'readdressed', details: null });
   });
 
-  it('with a link for a new password goes to nobody but the owner of the account', async () => {
-    const id = await mail({ to: ofTest('owner'), state: 'refused', kind: 'accounts/password-reset' });
-    expect((await detail(id)).allowed).toEqual({ resend: true, cancel: false, readdress: false });
-    const answer = await admin('post', `/mails/${id}/readdress`, { to: ofTest('thief') });
-    expect([answer.status, answer.body.error.details.reason]).toEqual([409, 'for-owner-only']);
-    expect((await detail(id)).state).toBe('refused');
-  });
+  // Those of Strapi itself are of the kind `email`: the link for a new password of staff is one of them.
+  it.each(['accounts/password-reset', 'accounts/confirm-address', 'email'])(
+    'with a link that opens an account (%s) goes to nobody but its owner (P8)',
+    async (kind) => {
+      const id = await mail({ to: ofTest('owner'), state: 'refused', kind });
+      expect((await detail(id)).allowed).toEqual({ resend: true, cancel: false, readdress: false });
+      const answer = await admin('post', `/mails/${id}/readdress`, { to: ofTest('thief') });
+      expect([answer.status, answer.body.error.details.reason]).toEqual([409, 'for-owner-only']);
+      expect((await detail(id)).state).toBe('refused');
+    },
+  );
 
   it('is left as it is when the audit cannot be written', async () => {
-    const refused = await mail({ to: ofTest('unaudited'), state: 'refused' });
+    const refused = await mail({ to: ofTest('unaudited'), state: 'refused', ...ofCertificate });
     const waiting = await mail({ to: ofTest('unaudited'), state: 'waiting' });
     const to = ofTest('elsewhere');
     await withoutAudit(async () => {

@@ -43,6 +43,7 @@ interface Posted {
   kind?: string;
   subject?: string;
   subjectKey?: string | null;
+  about?: string | null;
   /** How many of them; their addresses are made from `to`. */
   count?: number;
 }
@@ -54,12 +55,19 @@ export async function mail({
   kind = 'email',
   subject = 'A message',
   subjectKey = null,
+  about = null,
   count = 1,
 }: Posted): Promise<string> {
   const id = randomUUID().replaceAll('-', '').slice(0, 20);
   const row: Record<string, string> = {
     ...{ document_id: "$1 || case n when 1 then '' else n::text end", key: "'test/' || $1 || '/' || n" },
-    ...{ kind: '$2', to: "case n when 1 then '' else n::text end || $3", subject: '$4', subject_key: '$5' },
+    ...{
+      kind: '$2',
+      to: "case n when 1 then '' else n::text end || $3",
+      subject: '$4',
+      subject_key: '$5',
+      about: '$8',
+    },
     ...{ language: "'en'", message_id: "'<' || $1 || n || '@lumino.example>'", content: '$6::jsonb' },
     ...{ priority: '0', queued_at: 'now()', attempts: '0', unknowns: '0' },
     ...FACTS[state],
@@ -69,7 +77,7 @@ export async function mail({
       .map((column) => `"${column}"`)
       .join(', ')})
      select ${Object.values(row).join(', ')} from generate_series(1, $7::int) n where $6::text is not null`,
-    [id, kind, to, subject, subjectKey, JSON.stringify({ subject, text: 'Words' }), count],
+    [id, kind, to, subject, subjectKey, JSON.stringify({ subject, text: 'Words' }), count, about],
   );
   return id;
 }

@@ -1,7 +1,7 @@
 import { administrator } from './administration.ts';
 import { adminToken, cms, sql } from './cms.ts';
 
-const PASSWORD = 'Long-enough-2026';
+export const TEACHER_PASSWORD = 'Long-enough-2026';
 
 /** One document, as an administrator writes it in the admin. @param action what comes behind the type's address */
 export async function write(uid: string, data: object, action = ''): Promise<{ documentId: string }> {
@@ -27,9 +27,9 @@ export async function newTeacher(slug: string): Promise<{ email: string; profile
   const { id, registrationToken } = invited.body.data;
   await cms()
     .post('/admin/register')
-    .send({ registrationToken, userInfo: { ...names, password: PASSWORD } })
+    .send({ registrationToken, userInfo: { ...names, password: TEACHER_PASSWORD } })
     .expect(200);
-  await adminToken(email, PASSWORD);
+  await adminToken(email, TEACHER_PASSWORD);
   const profile = await write('api::teacher-profile.teacher-profile', {
     displayName: `Test ${slug}`,
     slug,

@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { NAMES_ES } from '../../shared/layouts';
 import { choicesIn } from '../../shared/layouts/choices';
-import { EASY_TO_GUESS, EASY_TO_GUESS_ES } from '../../shared/staff-password';
+import { STAFF_PASSWORD_ES } from '../../shared/staff-password';
 import { translateEditView, translateListView } from './layouts/translate-layouts';
 import wordsEs from './words-es.json';
 
@@ -22,7 +22,9 @@ export default {
         // What Strapi's own Spanish lacks, misspells, or says at more length than there is room for.
         ...wordsEs,
         ...NAMES_ES,
-        [`apiError.${EASY_TO_GUESS}`]: EASY_TO_GUESS_ES,
+        ...Object.fromEntries(
+          Object.entries(STAFF_PASSWORD_ES).map(([english, spanish]) => [`apiError.${english}`, spanish]),
+        ),
         ...choicesIn('es'),
         'app.components.LeftMenu.navbrand.title': 'Lumino',
         'Auth.form.welcome.title': 'Te damos la bienvenida a Lumino',

@@ -7,6 +7,8 @@ export const OPEN = [
   'GET /admin/init',
   'GET /admin/project-type',
   'POST /admin/login',
+  // For whoever has the cookie that renews.
+  'POST /admin/access-token',
   'POST /admin/register-admin',
   'GET /admin/registration-info',
   'POST /admin/register',
@@ -137,7 +139,6 @@ export const ADMINISTRATORS = [
   'GET /admin/project-settings',
   'POST /admin/project-settings',
   'GET /admin/plugins',
-  'POST /admin/access-token',
   'POST /admin/users',
   'GET /admin/users',
   'GET /admin/users/:id',

@@ -2,6 +2,10 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** As of every password: see the controller. */
 export const PASSWORD_LENGTH = 8;
+/** bcrypt reads this many bytes and drops the rest. */
+const MOST_BYTES = 72;
+/** Whether all of it counts. */
+export const isWhole = (password: string): boolean => Buffer.byteLength(password) <= MOST_BYTES;
 /** So many letters of one's own beside a name are a word, and not a year or a sign that was put after it. */
 const OWN_LETTERS = 4;
 /** Shorter words say nothing about anybody. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../../../shared/contracts/locale';
 import type { SessionResponse } from '../../../../shared/contracts/session';
 import { parseBody } from '../../../http/parse-body';
-import { PASSWORD_LENGTH } from '../guessable-password';
+import { isWhole, PASSWORD_LENGTH } from '../guessable-password';
 
 /** One line; line ends and other control characters would end up in mails and on certificates. */
 const name = z
@@ -16,12 +16,11 @@ const name = z
   )
   .pipe(z.string().min(1, 'required').max(100, 'too-long'));
 const text = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long');
-/** bcrypt reads 72 bytes and drops the rest. */
 const password = z
   .string({ error: 'required' })
   .min(1, 'required')
   .min(PASSWORD_LENGTH, 'too-short')
-  .refine((value) => Buffer.byteLength(value) <= 72, 'too-long');
+  .refine(isWhole, 'too-long');
 
 const SignUp = z.object({
   username: text(60)

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import bcrypt from 'bcryptjs';
 import type { Me, SignUpRequest } from '../../../../shared/contracts/session';
 import { fieldError } from '../../../http/parse-body';
-import { isGuessable } from '../guessable-password';
+import { isGuessable, isWhole } from '../guessable-password';
 import { ourWords } from '../our-words';
 
 const USER = 'plugin::users-permissions.user';
@@ -26,7 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       where: { $or: [{ username: { $eqi: identifier } }, { email: { $eqi: identifier } }] },
     });
     const matches = await bcrypt.compare(password, user?.password ?? NOBODY);
-    return user && matches && !user.blocked ? user : null;
+    return user && matches && isWhole(password) && !user.blocked ? user : null;
   },
 
   /**
@@ -42,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const limit = strapi.service('api::limit.limit');
     await limit.check('wrong-password', ctx.request.ip);
     const user = await strapi.db.query(USER).findOne({ where: { documentId: ctx.state.user.documentId } });
-    if (await bcrypt.compare(password, user?.password ?? NOBODY)) return;
+    if ((await bcrypt.compare(password, user?.password ?? NOBODY)) && isWhole(password)) return;
     await limit.count('wrong-password', ctx.request.ip);
     throw fieldError(field, 'wrong-password');
   },

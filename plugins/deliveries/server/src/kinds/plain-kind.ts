@@ -8,6 +8,8 @@ export const PLAIN = 'email';
 export const plainKind = (strapi: Core.Strapi): Kind => ({
   key: PLAIN,
   names: { en: 'Message', es: 'Mensaje' },
+  // Such as Strapi's own for a new password of staff.
+  forOwnerOnly: true,
   async compose({ key }) {
     const row = await strapi.db.query(DELIVERY).findOne({ where: { key }, select: ['content'] });
     return (row?.content as Mail | null) ?? null;
