@@ -55,7 +55,8 @@ end $$;
 
 create trigger lumino_title_insert after insert on up_users for each row execute function lumino_titles.follow();
 create trigger lumino_title_update after update of username, first_name, last_name on up_users for each row
-  when ((old.username, old.first_name, old.last_name) is distinct from (new.username, new.first_name, new.last_name))
+  when (old.username is distinct from new.username
+    or old.first_name is distinct from new.first_name or old.last_name is distinct from new.last_name)
   execute function lumino_titles.follow();
 create trigger lumino_title_insert after insert on modules for each row
   when (new.published_at is null) execute function lumino_titles.follow();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { adminToken, cms, people, sessionOf, sql } from './cms.ts';
+import { newModule, newTeacher } from './teaching.ts';
 
 const HAND_MADE = [
   'lumino_modules_code_draft',
@@ -138,5 +139,20 @@ describe('roles in the admin', () => {
       .get(`/content-manager/collection-types/api::module.module/${foreign?.id}`)
       .set('Authorization', token)
       .expect(403);
+  });
+
+  it('a teacher changes what a module says, and not who teaches it (M6)', async () => {
+    const [owner, other] = [await newTeacher('field-owner'), await newTeacher('field-other')];
+    const documentId = await newModule('FLD', 'Fields', owner);
+    await cms()
+      .put(`/content-manager/collection-types/api::module.module/${documentId}?locale=en`)
+      .set('Authorization', await adminToken(owner.email))
+      .send({ name: 'Fields, again', teacher: { set: [{ documentId: other.profile }] } });
+    const [row] = await sql(
+      `select m.name, t.document_id as teacher from modules m join modules_teacher_lnk l on l.module_id = m.id
+       join teacher_profiles t on t.id = l.teacher_profile_id where m.document_id = $1 and m.published_at is null`,
+      [documentId],
+    );
+    expect(row).toEqual({ name: 'Fields, again', teacher: owner.profile });
   });
 });
