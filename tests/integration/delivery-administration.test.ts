@@ -41,7 +41,7 @@ describe('the list of mails', () => {
 describe('one mail', () => {
   const ofCertificate = { kind: 'certificates/certificate', about: '' };
   beforeAll(async () => {
-    ofCertificate.about = (await certificateOf('typo')).id;
+    ofCertificate.about = (await certificateOf('mistyped-address')).id;
   });
 
   it('is sent again when it has ended, once, under a Message-ID of its own, and the audit knows who', async () => {
