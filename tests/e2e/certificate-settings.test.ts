@@ -67,7 +67,7 @@ test('an administrator changes how certificates look, sees it before it is saved
       .locator('input[type=file][accept*=svg]')
       .first()
       .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
-    await expect(staff.getByRole('img', { name: 'Logo' })).toBeVisible();
+    await expect(staff.getByRole('img', { name: 'Logo', exact: true })).toBeVisible();
     await expect.poll(() => shown(picture)).not.toBe(before);
     expect(await violations(staff)).toEqual([]);
   });

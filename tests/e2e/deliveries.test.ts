@@ -9,15 +9,15 @@ const { administrator, teacher, editor } = people.showcase;
 const PAGES = `${process.env.CMS_PUBLIC_URL}/admin/plugins/deliveries`;
 
 /** A mail that a server has refused. @returns its address. */
-async function refusedMail(): Promise<string> {
+async function refusedMail(kind = 'email'): Promise<string> {
   const id = randomUUID().slice(0, 8);
   const to = `refused.${id}@deliveries.example`;
   await sql(
     `insert into deliveries (document_id, key, kind, "to", subject, language, message_id, priority, queued_at, attempts,
        unknowns, refused_at, last_error, content)
-     values ($1::text, 'e2e/' || $1::text, 'email', $2, 'A word from school', 'en', '<' || $1::text || '@lumino.example>', 0, now(), 1,
+     values ($1::text, 'e2e/' || $1::text, $3, $2, 'A word from school', 'en', '<' || $1::text || '@lumino.example>', 0, now(), 1,
        0, now(), '550 no such user', '{"subject":"A word from school","text":"Hello"}')`,
-    [id, to],
+    [id, to, kind],
   );
   return to;
 }
@@ -69,7 +69,18 @@ test('a mail that was refused is found, looked at and sent again, with the keybo
     expect(await violations(staff)).toEqual([]);
   });
 
-  await test.step('what is no address is told beside the field', async () => {
+  await test.step('one that may have a link in it that opens an account goes to nobody else', async () => {
+    await expect(staff.getByRole('button', { name: 'Send again' })).toBeVisible();
+    await expect(staff.getByRole('button', { name: 'Change address' })).toHaveCount(0);
+  });
+
+  await test.step('of another one, what is no address is told beside the field', async () => {
+    const page = staff.url();
+    const ofCertificate = await refusedMail('certificates/certificate');
+    await staff.goto(PAGES);
+    await staff.getByPlaceholder('Find by address or subject').fill(ofCertificate);
+    await staff.keyboard.press('Enter');
+    await staff.getByRole('link', { name: ofCertificate }).click();
     await staff.getByRole('button', { name: 'Change address' }).focus();
     await staff.keyboard.press('Enter');
     const field = staff.getByRole('dialog').getByLabel('Address');
@@ -82,6 +93,7 @@ test('a mail that was refused is found, looked at and sent again, with the keybo
     expect(await violations(staff)).toEqual([]);
     await staff.keyboard.press('Escape');
     await expect(staff.getByRole('dialog')).toHaveCount(0);
+    await staff.goto(page);
   });
 
   await test.step('it is sent again, and the page sees it arrive', async () => {
